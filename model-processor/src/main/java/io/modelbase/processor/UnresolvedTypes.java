@@ -1,0 +1,66 @@
+package io.modelbase.processor;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Finds what keeps a model from being read: a type that the compiler doesn't know, or not
+ * yet, because another processor is about to write it.
+ */
+final class UnresolvedTypes {
+
+	private final PersistentFields fields;
+
+	UnresolvedTypes(PersistentFields fields) {
+		this.fields = fields;
+	}
+
+	/**
+	 * Returns the first unresolved type that a model's columns depend on.
+	 */
+	Optional<UnresolvedType> firstOf(TypeElement model) {
+		return firstOf(model, new HashSet<>());
+	}
+
+	private Optional<UnresolvedType> firstOf(TypeElement type, Set<TypeElement> seen) {
+		if (!seen.add(type)) {
+			return Optional.empty();
+		}
+		ClassHierarchy hierarchy = ClassHierarchy.of(type);
+		if (!hierarchy.complete()) {
+			TypeElement last = hierarchy.classes().get(hierarchy.classes().size() - 1);
+			return Optional.of(new UnresolvedType(last, last.getSuperclass().toString()));
+		}
+		for (PersistentField field : this.fields.of((DeclaredType) type.asType())) {
+			TypeMirror fieldType = field.element().asType();
+			String unresolved = TypeUse.of(fieldType).unresolved();
+			if (unresolved != null) {
+				return Optional.of(new UnresolvedType(field.element(), unresolved));
+			}
+			if (field.has(Names.EMBEDDED) && field.type() instanceof DeclaredType embedded) {
+				Optional<UnresolvedType> within = firstOf((TypeElement) embedded.asElement(), seen);
+				if (within.isPresent()) {
+					return within;
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * A type that the compiler doesn't know.
+	 *
+	 * @param element the field or class that mentions it
+	 * @param name its name as written there
+	 */
+	record UnresolvedType(Element element, String name) {
+
+	}
+
+}
