@@ -1,7 +1,9 @@
 package io.modelbase.testing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -11,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
@@ -64,21 +68,22 @@ public final class ArchitectureRules {
 	 * package is listed.
 	 */
 	public void checkImports() {
-		ArchRuleDefinition.classes()
+		List<ArchRule> rules = new ArrayList<>();
+		rules.add(ArchRuleDefinition.classes()
 			.should()
 			.resideInAnyPackage(fullNames(this.imports.keySet().stream()))
 			.because("a package is listed with its imports before it is used")
-			.allowEmptyShould(true)
-			.check(this.classes);
-		this.imports.forEach((name, allowed) -> ArchRuleDefinition.classes()
-			.that()
-			.resideInAPackage(fullName(name))
-			.should()
-			.onlyDependOnClassesThat(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(ROOT + ".."))
-				.or(JavaClass.Predicates
-					.resideInAnyPackage(fullNames(Stream.concat(Stream.of(name), Arrays.stream(allowed))))))
-			.allowEmptyShould(true)
-			.check(this.classes));
+			.allowEmptyShould(true));
+		this.imports.forEach((name,
+				allowed) -> rules.add(ArchRuleDefinition.classes()
+					.that()
+					.resideInAPackage(fullName(name))
+					.should()
+					.onlyDependOnClassesThat(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(ROOT + ".."))
+						.or(JavaClass.Predicates
+							.resideInAnyPackage(fullNames(Stream.concat(Stream.of(name), Arrays.stream(allowed))))))
+					.allowEmptyShould(true)));
+		CompositeArchRule.of(rules).check(this.classes);
 	}
 
 	/**
