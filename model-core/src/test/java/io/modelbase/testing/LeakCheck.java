@@ -30,12 +30,19 @@ public final class LeakCheck implements AfterEachCallback {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+	private final Duration patience;
+
 	private final List<Watched> watched = new CopyOnWriteArrayList<>();
 
 	/**
 	 * Makes a check that watches nothing yet.
 	 */
 	public LeakCheck() {
+		this(PATIENCE);
+	}
+
+	LeakCheck(Duration patience) {
+		this.patience = patience;
 	}
 
 	/**
@@ -65,15 +72,15 @@ public final class LeakCheck implements AfterEachCallback {
 	}
 
 	void check(String test) {
-		this.watched.forEach((each) -> each.requireNoneOpen(test));
+		this.watched.forEach((each) -> each.requireNoneOpen(test, this.patience));
 	}
 
 	private record Watched(String name, IntSupplier open) {
 
-		private void requireNoneOpen(String test) {
+		private void requireNoneOpen(String test, Duration patience) {
 			try {
 				Awaitility.await()
-					.atMost(PATIENCE)
+					.atMost(patience)
 					.pollDelay(Duration.ZERO)
 					.pollInterval(Duration.ofMillis(5))
 					.until(() -> this.open.getAsInt() == 0);

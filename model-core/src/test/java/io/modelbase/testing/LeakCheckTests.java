@@ -16,7 +16,7 @@ class LeakCheckTests {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-	private final LeakCheck leakCheck = new LeakCheck();
+	private final LeakCheck leakCheck = new LeakCheck(Duration.ofMillis(500));
 
 	@Test
 	void findsAConnectionThatWasNotClosed() {
