@@ -1,0 +1,46 @@
+package io.modelbase;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Door to the hidden state of models, for the packages that read and write rows. Not API:
+ * applications have no use for it, and it may change at any time.
+ *
+ * @since 0.1.0
+ */
+public final class ModelState {
+
+	/** Stands in a slot whose column was not part of what the database returned. */
+	public static final Object UNREAD = new Object() {
+
+		@Override
+		public String toString() {
+			return "unread";
+		}
+
+	};
+
+	private ModelState() {
+	}
+
+	/**
+	 * Returns the row as last read or written.
+	 * @param model the model
+	 * @return a slot for each column of the model's mapping, in its order, holding
+	 * {@link #UNREAD} where nothing is known; null when no row exists
+	 */
+	public static @Nullable Object @Nullable [] row(ModelBase<?> model) {
+		return model.row;
+	}
+
+	/**
+	 * Replaces the row as last read or written. The array belongs to the model from then
+	 * on.
+	 * @param model the model
+	 * @param row a slot for each column, or null to make the model new again
+	 */
+	public static void row(ModelBase<?> model, @Nullable Object @Nullable [] row) {
+		model.row = row;
+	}
+
+}

@@ -1,0 +1,282 @@
+package io.modelbase.execution;
+
+import java.util.function.Function;
+
+import io.modelbase.ModelBase;
+import io.modelbase.ModelState;
+import io.modelbase.mapping.ModelColumn;
+import io.modelbase.mapping.ModelMapping;
+import io.modelbase.mapping.ModelMappings;
+import io.modelbase.row.RowReaders;
+import io.modelbase.sql.Dialect;
+import io.modelbase.sql.Renderers;
+import io.r2dbc.spi.Row;
+import io.r2dbc.spi.Statement;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.mapping.callback.EntityCallback;
+import org.springframework.data.mapping.callback.ReactiveEntityCallbacks;
+import org.springframework.data.r2dbc.convert.R2dbcConverter;
+import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
+import org.springframework.data.r2dbc.core.ReactiveInsertOperation.ReactiveInsert;
+import org.springframework.data.r2dbc.core.ReactiveInsertOperation.TerminatingInsert;
+import org.springframework.data.r2dbc.dialect.DialectResolver;
+import org.springframework.data.r2dbc.dialect.R2dbcDialect;
+import org.springframework.data.r2dbc.mapping.OutboundRow;
+import org.springframework.data.r2dbc.mapping.event.AfterConvertCallback;
+import org.springframework.data.r2dbc.mapping.event.AfterSaveCallback;
+import org.springframework.data.r2dbc.mapping.event.BeforeConvertCallback;
+import org.springframework.data.r2dbc.mapping.event.BeforeSaveCallback;
+import org.springframework.data.relational.core.conversion.AbstractRelationalConverter;
+import org.springframework.data.relational.core.sql.SqlIdentifier;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.RowsFetchSpec;
+
+/**
+ * Spring Data's template, reading and writing models in our way and all other entities in
+ * its own. Every entity read of repositories, derived queries and {@code @Query} methods
+ * passes {@link #getRowsFetchSpec}, where models get a compiled reader.
+ *
+ * @since 0.1.0
+ */
+public class ModelEntityTemplate extends R2dbcEntityTemplate {
+
+	private final R2dbcDialect springDataDialect;
+
+	private final ModelMappings mappings;
+
+	private final RowReaders readers;
+
+	private final Renderers renderers;
+
+	private final StatementRunner runner;
+
+	private final ModelWriter writer;
+
+	private final Callbacks callbacks = new Callbacks();
+
+	private Function<Statement, Statement> statementFilter = Function.identity();
+
+	/**
+	 * Creates the template.
+	 * @param client Spring's client; it must use the bind markers of the database's
+	 * dialect
+	 * @param converter Spring Data's converter
+	 * @param settings how writes are done
+	 */
+	public ModelEntityTemplate(DatabaseClient client, R2dbcConverter converter, WriteSettings settings) {
+		this(client, converter, settings, Dialect.of(client.getConnectionFactory()),
+				DialectResolver.getDialect(client.getConnectionFactory()));
+	}
+
+	private ModelEntityTemplate(DatabaseClient client, R2dbcConverter converter, WriteSettings settings,
+			Dialect dialect, R2dbcDialect springDataDialect) {
+		super((dialect == Dialect.POSTGRESQL) ? new BinaryResultClient(client) : client, springDataDialect, converter);
+		this.springDataDialect = springDataDialect;
+		this.mappings = new ModelMappings(converter, springDataDialect);
+		this.readers = new RowReaders(converter);
+		this.renderers = Renderers.of(dialect, springDataDialect);
+		this.runner = new StatementRunner((sql) -> getDatabaseClient().sql(sql).filter(this.statementFilter));
+		this.writer = new ModelWriter(this.mappings, dialect, this.renderers, this.readers, this.runner, this.callbacks,
+				settings);
+	}
+
+	/**
+	 * Returns the mappings of all models.
+	 * @return the mappings
+	 */
+	public ModelMappings getModelMappings() {
+		return this.mappings;
+	}
+
+	Renderers renderers() {
+		return this.renderers;
+	}
+
+	RowReaders readers() {
+		return this.readers;
+	}
+
+	StatementRunner runner() {
+		return this.runner;
+	}
+
+	ModelWriter writer() {
+		return this.writer;
+	}
+
+	boolean callsAfterConvert() {
+		return this.callbacks.afterConvert;
+	}
+
+	<T> Mono<T> afterConvert(T model, ModelMapping<?> mapping) {
+		return maybeCallAfterConvert(model, mapping.tableName());
+	}
+
+	@Override
+	public void setStatementFilterFunction(Function<Statement, Statement> statementFilterFunction) {
+		super.setStatementFilterFunction(statementFilterFunction);
+		this.statementFilter = statementFilterFunction;
+	}
+
+	@Override
+	public void setApplicationContext(ApplicationContext applicationContext) {
+		super.setApplicationContext(applicationContext);
+		this.callbacks.find(applicationContext);
+	}
+
+	@Override
+	public void setEntityCallbacks(ReactiveEntityCallbacks entityCallbacks) {
+		super.setEntityCallbacks(entityCallbacks);
+		this.callbacks.assumeAll();
+	}
+
+	@Override
+	public <T> RowsFetchSpec<T> getRowsFetchSpec(DatabaseClient.GenericExecuteSpec executeSpec, Class<?> entityType,
+			Class<T> resultType) {
+		if (!ModelMappings.isModel(resultType) || hasRowConverter(resultType)) {
+			return super.getRowsFetchSpec(executeSpec, entityType, resultType);
+		}
+		ModelMapping<T> mapping = this.mappings.get(resultType);
+		return new CollectedFetchSpec<>(executeSpec.map(this.readers.any(mapping)));
+	}
+
+	private boolean hasRowConverter(Class<?> type) {
+		return getConverter() instanceof AbstractRelationalConverter converter
+				&& converter.getConversions().hasCustomReadTarget(Row.class, type);
+	}
+
+	@Override
+	public <T> Mono<T> insert(T entity) throws DataAccessException {
+		return isModel(entity) ? this.writer.insert(entity) : super.insert(entity);
+	}
+
+	@Override
+	public <T> Mono<T> update(T entity) throws DataAccessException {
+		return isModel(entity) ? this.writer.update(entity) : super.update(entity);
+	}
+
+	@Override
+	public <T> Mono<T> delete(T entity) throws DataAccessException {
+		return isModel(entity) ? this.writer.delete(entity).thenReturn(entity) : super.delete(entity);
+	}
+
+	/**
+	 * Inserts or updates by id, as Spring Data does, all columns at once. A model then
+	 * has a row whose every column is as the model has it.
+	 */
+	@Override
+	public <T> Mono<T> upsert(T entity) throws DataAccessException {
+		return isModel(entity) ? super.upsert(entity).doOnNext(this::hasRow) : super.upsert(entity);
+	}
+
+	private void hasRow(Object model) {
+		ModelMapping<?> mapping = this.mappings.get(model.getClass());
+		@Nullable Object[] row = PendingWrite.unread(mapping);
+		for (ModelColumn column : mapping.columns()) {
+			if (!column.isReadOnly()) {
+				row[column.index()] = column.snapshot(column.get(model));
+			}
+		}
+		ModelState.row((ModelBase<?>) model, row);
+	}
+
+	@Override
+	public <T> ReactiveInsert<T> insert(Class<T> domainType) {
+		ReactiveInsert<T> insert = super.insert(domainType);
+		return ModelMappings.isModel(domainType) ? new FluentInsert<>(insert) : insert;
+	}
+
+	private static boolean isModel(Object entity) {
+		return entity instanceof ModelBase<?>;
+	}
+
+	@Override
+	protected <T> Mono<T> maybeCallAfterConvert(T object, SqlIdentifier table) {
+		return this.callbacks.afterConvert ? super.maybeCallAfterConvert(object, table) : Mono.just(object);
+	}
+
+	/** Takes the fluent insert of a model through the writer, unless it names a table. */
+	private final class FluentInsert<T> implements ReactiveInsert<T> {
+
+		private final ReactiveInsert<T> delegate;
+
+		FluentInsert(ReactiveInsert<T> delegate) {
+			this.delegate = delegate;
+		}
+
+		@Override
+		public TerminatingInsert<T> into(SqlIdentifier table) {
+			return this.delegate.into(table);
+		}
+
+		@Override
+		public Mono<T> using(T object) {
+			return insert(object);
+		}
+
+	}
+
+	/** Knows which kinds of callbacks there are, so that the others cost nothing. */
+	private final class Callbacks implements EntityCallbackGate {
+
+		private boolean beforeConvert;
+
+		private boolean beforeSave;
+
+		private boolean afterSave;
+
+		private boolean afterConvert;
+
+		void find(ApplicationContext context) {
+			this.beforeConvert = has(context, BeforeConvertCallback.class);
+			this.beforeSave = has(context, BeforeSaveCallback.class);
+			this.afterSave = has(context, AfterSaveCallback.class);
+			this.afterConvert = has(context, AfterConvertCallback.class);
+		}
+
+		private static boolean has(ApplicationContext context, Class<? extends EntityCallback> type) {
+			return context.getBeanNamesForType(type, true, false).length > 0;
+		}
+
+		void assumeAll() {
+			this.beforeConvert = true;
+			this.beforeSave = true;
+			this.afterSave = true;
+			this.afterConvert = true;
+		}
+
+		@Override
+		public Mono<Object> beforeConvert(ModelMapping<?> mapping, Object model) {
+			return this.beforeConvert ? maybeCallBeforeConvert(model, mapping.tableName()) : Mono.just(model);
+		}
+
+		@Override
+		public Mono<PendingWrite> beforeSave(PendingWrite pending) {
+			if (!this.beforeSave) {
+				return Mono.just(pending);
+			}
+			OutboundRow row = pending.outboundRow();
+			OutboundRow before = new OutboundRow();
+			before.putAll(row);
+			return maybeCallBeforeSave((Object) pending.model(), row, pending.mapping().tableName())
+				.map((model) -> pending.calledBack((ModelBase<?>) model, before, row, this::toSql));
+		}
+
+		private String toSql(SqlIdentifier name) {
+			return name.toSql(ModelEntityTemplate.this.springDataDialect.getIdentifierProcessing());
+		}
+
+		@Override
+		public Mono<Object> afterSave(PendingWrite pending) {
+			return this.afterSave
+					? maybeCallAfterSave((Object) pending.model(), pending.outboundRow(), pending.mapping().tableName())
+					: Mono.just(pending.model());
+		}
+
+	}
+
+}

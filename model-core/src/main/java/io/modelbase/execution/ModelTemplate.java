@@ -1,0 +1,353 @@
+package io.modelbase.execution;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+import io.modelbase.ModelNotFoundException;
+import io.modelbase.expression.Condition;
+import io.modelbase.expression.Order;
+import io.modelbase.mapping.ModelMapping;
+import io.modelbase.metamodel.Attribute;
+import io.modelbase.query.Select;
+import io.modelbase.sql.BoundSql;
+import io.r2dbc.spi.Row;
+import io.r2dbc.spi.RowMetadata;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.support.ReactivePageableExecutionUtils;
+
+/**
+ * Runs typed statements and writes models without a repository. Every method sends its
+ * SQL when subscribed to. Reads open no transaction and use one connection at a time; the
+ * writes of one call are one transaction, joining the one that is there.
+ * <p>
+ * Rows are streamed, except within a transaction: there a result is collected before its
+ * first element goes out, so that {@code findAll(…).concatMap(template::save)} can't wait
+ * for itself on the transaction's one connection.
+ *
+ * @since 0.1.0
+ */
+public final class ModelTemplate {
+
+	private final ModelEntityTemplate template;
+
+	/**
+	 * Creates the template.
+	 * @param template Spring Data's template for models
+	 */
+	public ModelTemplate(ModelEntityTemplate template) {
+		this.template = template;
+	}
+
+	/**
+	 * Returns Spring Data's template for models.
+	 * @return the template
+	 */
+	public ModelEntityTemplate getEntityTemplate() {
+		return this.template;
+	}
+
+	/**
+	 * Finds the models of a select. One statement.
+	 * @param select the select
+	 * @param <T> the model
+	 * @return the models, in the select's order
+	 */
+	public <T> Flux<T> findAll(Select<T> select) {
+		return SharedConnection.collected(stream(select));
+	}
+
+	/**
+	 * Finds the only model of a select. One statement, limited to two rows.
+	 * @param select the select
+	 * @param <T> the model
+	 * @return the model; empty if there is none, and
+	 * {@link IncorrectResultSizeDataAccessException} if there are two
+	 */
+	public <T> Mono<T> findOne(Select<T> select) {
+		Select<T> two = (select.limit() != null) ? select : select.limit(2);
+		return stream(two).collectList().flatMap((models) -> switch (models.size()) {
+			case 0 -> Mono.empty();
+			case 1 -> Mono.just(models.get(0));
+			default -> Mono.error(new IncorrectResultSizeDataAccessException(
+					"findOne(%s) found more than one row. Narrow the condition, or use findFirst for the first of several."
+						.formatted(select),
+					1, models.size()));
+		});
+	}
+
+	/**
+	 * Finds the first model of a select. One statement, limited to one row.
+	 * @param select the select; without an order, which is first is up to the database
+	 * @param <T> the model
+	 * @return the model, or empty
+	 */
+	public <T> Mono<T> findFirst(Select<T> select) {
+		Integer limit = select.limit();
+		return stream((limit != null && limit == 0) ? select : select.limit(1)).next();
+	}
+
+	/**
+	 * Finds a model by its id. One statement.
+	 * @param type the model's class
+	 * @param id the id
+	 * @param <T> the model
+	 * @return the model, or empty
+	 */
+	public <T> Mono<T> findById(Class<T> type, Object id) {
+		return findOne(Select.from(type).where(byId(type).eq(id)).limit(1));
+	}
+
+	/**
+	 * Finds the models with some ids. One statement.
+	 * @param type the model's class
+	 * @param ids the ids
+	 * @param <T> the model
+	 * @return the models that exist, in no particular order
+	 */
+	public <T> Flux<T> findAllById(Class<T> type, List<?> ids) {
+		return ids.isEmpty() ? Flux.empty() : findAll(Select.from(type).where(byId(type).in(ids)));
+	}
+
+	/**
+	 * Gets a model by its id. One statement.
+	 * @param type the model's class
+	 * @param id the id
+	 * @param <T> the model
+	 * @return the model, or {@link ModelNotFoundException} if there is none
+	 */
+	public <T> Mono<T> get(Class<T> type, Object id) {
+		return findById(type, id).switchIfEmpty(Mono.error(() -> new ModelNotFoundException(type, id,
+				"There is no %s with id %s. Check the id, or call findById(id) if it may be missing."
+					.formatted(type.getSimpleName(), id))));
+	}
+
+	/**
+	 * Counts the models of a select, whatever its order, limit and offset. One statement.
+	 * @param select the select
+	 * @return the number
+	 */
+	public Mono<Long> count(Select<?> select) {
+		ModelMapping<?> mapping = mapping(select.type());
+		return Mono.defer(() -> this.template.runner()
+			.rows(mapping, "counted", this.template.renderers().selects().count(select, mapping),
+					(row, metadata) -> ((Number) Objects.requireNonNull(row.get(0))).longValue())
+			.single());
+	}
+
+	/**
+	 * Tells whether a select has any model, whatever its order, limit and offset. One
+	 * statement.
+	 * @param select the select
+	 * @return {@code true} if there is one
+	 */
+	public Mono<Boolean> exists(Select<?> select) {
+		ModelMapping<?> mapping = mapping(select.type());
+		return Mono.defer(() -> this.template.runner()
+			.rows(mapping, "looked up", this.template.renderers().selects().exists(select, mapping),
+					(row, metadata) -> true)
+			.hasElements());
+	}
+
+	/**
+	 * Finds one page of a select's models. One statement, and a second one that counts
+	 * unless the page itself tells the total.
+	 * @param select the select, without a limit or offset of its own
+	 * @param pageable the page; its sort comes before the select's order
+	 * @param <T> the model
+	 * @return the page
+	 * @throws InvalidDataAccessApiUsageException if the select has a limit or an offset
+	 */
+	public <T> Mono<Page<T>> findPage(Select<T> select, Pageable pageable) {
+		if (select.limit() != null || select.offset() > 0) {
+			throw new InvalidDataAccessApiUsageException(
+					"findPage(%s): the page decides limit and offset. Leave them out of the select, or use findAll."
+						.formatted(select));
+		}
+		Select<T> page = sorted(select, pageable.getSort());
+		if (pageable.isPaged()) {
+			page = page.limit(pageable.getPageSize()).offset(pageable.getOffset());
+		}
+		return stream(page).collectList()
+			.flatMap((content) -> ReactivePageableExecutionUtils.getPage(content, pageable, count(select)));
+	}
+
+	private <T> Select<T> sorted(Select<T> select, Sort sort) {
+		if (sort.isUnsorted()) {
+			return select;
+		}
+		Select<T> sorted = Select.from(select.type()).where(select.condition());
+		for (Sort.Order order : sort) {
+			mapping(select.type()).column(order.getProperty());
+			sorted = sorted.orderBy(new Order<>(new Attribute<>(select.type(), order.getProperty()),
+					order.getDirection(), order.getNullHandling(), order.isIgnoreCase()));
+		}
+		for (Order<? super T> order : select.orders()) {
+			sorted = sorted.orderBy(order);
+		}
+		return sorted;
+	}
+
+	/**
+	 * Finds all models of a type in an order. One statement.
+	 * @param type the model's class
+	 * @param sort the order, by property paths
+	 * @param <T> the model
+	 * @return the models
+	 * @throws InvalidDataAccessApiUsageException if the sort names an unknown property
+	 */
+	public <T> Flux<T> findAll(Class<T> type, Sort sort) {
+		return findAll(sorted(Select.from(type), sort));
+	}
+
+	/**
+	 * Streams the models of a select as their rows come, within a transaction too. There,
+	 * no other statement may be sent before the stream ends. One statement.
+	 * @param select the select
+	 * @param <T> the model
+	 * @return the models
+	 */
+	public <T> Flux<T> stream(Select<T> select) {
+		ModelMapping<T> mapping = mapping(select.type());
+		BiFunction<Row, RowMetadata, T> reader = this.template.readers().complete(mapping);
+		Flux<T> rows = Flux.defer(() -> this.template.runner()
+			.rows(mapping, "read", this.template.renderers().selects().select(select, mapping), reader));
+		return this.template.callsAfterConvert() ? rows.concatMap((model) -> this.template.afterConvert(model, mapping))
+				: rows;
+	}
+
+	/**
+	 * Shows the SQL that a select is sent as, without values.
+	 * @param select the select
+	 * @return the SQL
+	 */
+	public String sql(Select<?> select) {
+		return this.template.renderers().selects().select(select, mapping(select.type())).toQuery();
+	}
+
+	/**
+	 * Saves a model: inserts it if it has no row, else updates the columns that changed,
+	 * or sends nothing if none did. One statement; a second one where the database can't
+	 * give back in the same round trip what it filled in.
+	 * @param model the model
+	 * @param <T> the model
+	 * @return the model, with what the database filled in
+	 */
+	public <T> Mono<T> save(T model) {
+		return this.template.writer().save(model);
+	}
+
+	/**
+	 * Saves models in as few statements as their columns allow, in one transaction.
+	 * @param models the models
+	 * @param <T> the model
+	 * @return the models in the order given, once all are written
+	 */
+	public <T> Flux<T> saveAll(List<T> models) {
+		return this.template.writer().saveAll(models).flatMapIterable((all) -> all);
+	}
+
+	/**
+	 * Inserts a model, whatever its id. One statement, or two as {@link #save}.
+	 * @param model the model
+	 * @param <T> the model
+	 * @return the model, with what the database filled in
+	 */
+	public <T> Mono<T> insert(T model) {
+		return this.template.writer().insert(model);
+	}
+
+	/**
+	 * Inserts models in as few statements as their columns allow, in one transaction.
+	 * @param models the models
+	 * @param <T> the model
+	 * @return the models in the order given, once all are written
+	 */
+	public <T> Flux<T> insertAll(List<T> models) {
+		return this.template.writer().insertAll(models).flatMapIterable((all) -> all);
+	}
+
+	/**
+	 * Updates a model: the columns that changed, or, if it was never read, all but
+	 * insert-only ones. One statement, or two as {@link #save}; none if nothing changed.
+	 * @param model the model, with its id
+	 * @param <T> the model
+	 * @return the model
+	 */
+	public <T> Mono<T> update(T model) {
+		return this.template.writer().update(model);
+	}
+
+	/**
+	 * Updates models in as few statements as their columns allow, in one transaction.
+	 * @param models the models, with their ids
+	 * @param <T> the model
+	 * @return the models in the order given, once all are written
+	 */
+	public <T> Flux<T> updateAll(List<T> models) {
+		return this.template.writer().updateAll(models).flatMapIterable((all) -> all);
+	}
+
+	/**
+	 * Deletes a model's row, by id and version. One statement. The model is new then.
+	 * @param model the model
+	 * @return completion
+	 */
+	public Mono<Void> delete(Object model) {
+		return this.template.writer().delete(model);
+	}
+
+	/**
+	 * Deletes models' rows, by id and version, in as few statements as possible and one
+	 * transaction.
+	 * @param models the models
+	 * @return completion
+	 */
+	public Mono<Void> deleteAll(List<?> models) {
+		return this.template.writer().deleteAll(models);
+	}
+
+	/**
+	 * Deletes the rows with some ids, whatever their versions. One statement.
+	 * @param type the model's class
+	 * @param ids the ids
+	 * @return the number of rows deleted
+	 */
+	public Mono<Long> deleteAllById(Class<?> type, List<?> ids) {
+		if (ids.isEmpty()) {
+			return Mono.just(0L);
+		}
+		ModelMapping<?> mapping = mapping(type);
+		return Mono.defer(() -> deleted(mapping, this.template.renderers().writes().deleteByIds(mapping, ids)));
+	}
+
+	/**
+	 * Deletes all rows of a model's table. One statement.
+	 * @param type the model's class
+	 * @return the number of rows deleted
+	 */
+	public Mono<Long> deleteAll(Class<?> type) {
+		ModelMapping<?> mapping = mapping(type);
+		return Mono.defer(() -> deleted(mapping, this.template.renderers().writes().deleteAll(mapping)));
+	}
+
+	private Mono<Long> deleted(ModelMapping<?> mapping, BoundSql sql) {
+		return this.template.runner().updated(mapping, "deleted", sql);
+	}
+
+	private <T> ModelMapping<T> mapping(Class<T> type) {
+		return this.template.getModelMappings().get(type);
+	}
+
+	private <T> Attribute<T, Object> byId(Class<T> type) {
+		return new Attribute<>(type, mapping(type).id().path());
+	}
+
+}

@@ -1,0 +1,446 @@
+package io.modelbase.execution;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import io.modelbase.ModelBase;
+import io.modelbase.ModelNotFoundException;
+import io.modelbase.ModelState;
+import io.modelbase.execution.PendingWrite.Kind;
+import io.modelbase.mapping.ModelColumn;
+import io.modelbase.mapping.ModelColumn.Role;
+import io.modelbase.mapping.ModelMapping;
+import io.modelbase.mapping.ModelMappings;
+import io.modelbase.row.RowReaders;
+import io.modelbase.sql.BoundSql;
+import io.modelbase.sql.Dialect;
+import io.modelbase.sql.Dialect.Returning;
+import io.modelbase.sql.Renderers;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+
+/**
+ * Writes models: calls back, plans, joins what can be joined into multi-row statements,
+ * sends them one after another, and brings the models to what the database has.
+ */
+final class ModelWriter {
+
+	private final ModelMappings mappings;
+
+	private final Dialect dialect;
+
+	private final Renderers renderers;
+
+	private final RowReaders readers;
+
+	private final StatementRunner runner;
+
+	private final EntityCallbackGate callbacks;
+
+	private final WriteSettings settings;
+
+	private final WritePlanner planner;
+
+	ModelWriter(ModelMappings mappings, Dialect dialect, Renderers renderers, RowReaders readers,
+			StatementRunner runner, EntityCallbackGate callbacks, WriteSettings settings) {
+		this.mappings = mappings;
+		this.dialect = dialect;
+		this.renderers = renderers;
+		this.readers = readers;
+		this.runner = runner;
+		this.callbacks = callbacks;
+		this.settings = settings;
+		this.planner = new WritePlanner(settings.clock());
+	}
+
+	<T> Mono<T> save(T model) {
+		return writeOne(model, this.planner::save);
+	}
+
+	<T> Mono<T> insert(T model) {
+		return writeOne(model, this.planner::insert);
+	}
+
+	<T> Mono<T> update(T model) {
+		return writeOne(model, this.planner::update);
+	}
+
+	<T> Mono<List<T>> saveAll(List<T> models) {
+		return writeAll(models, this.planner::save);
+	}
+
+	<T> Mono<List<T>> insertAll(List<T> models) {
+		return writeAll(models, this.planner::insert);
+	}
+
+	<T> Mono<List<T>> updateAll(List<T> models) {
+		return writeAll(models, this.planner::update);
+	}
+
+	Mono<Void> delete(Object model) {
+		return Mono.defer(() -> send(List.of(planDelete(model))));
+	}
+
+	Mono<Void> deleteAll(List<?> models) {
+		Mono<Void> delete = Mono.defer(() -> send(models.stream().map(this::planDelete).toList()));
+		return (models.size() == 1) ? delete : this.settings.transactions().transactional(delete);
+	}
+
+	private PendingWrite planDelete(Object model) {
+		return this.planner.delete(mapping(model), (ModelBase<?>) model);
+	}
+
+	private <T> Mono<T> writeOne(T model, Planning planning) {
+		Mono<T> written = Mono.defer(() -> prepare(model, planning))
+			.flatMap((pending) -> send(List.of(pending)).then(this.callbacks.afterSave(pending)))
+			.map(ModelWriter::cast);
+		boolean oneStatement = this.dialect.onInsert() != Returning.GENERATED_KEY
+				&& (this.dialect.onUpdate() != Returning.NOTHING
+						|| mapping(model).columns().stream().noneMatch(ModelColumn::isReadOnly));
+		return oneStatement ? written : this.settings.transactions().transactional(written);
+	}
+
+	private <T> Mono<List<T>> writeAll(List<T> models, Planning planning) {
+		Mono<List<T>> written = Mono.defer(() -> {
+			Map<T, Mono<PendingWrite>> prepared = new IdentityHashMap<>();
+			return Flux.fromIterable(models)
+				.concatMap((model) -> prepared.computeIfAbsent(model, (key) -> prepare(key, planning).cache()))
+				.collectList()
+				.flatMap((pending) -> send(distinct(pending)).thenMany(Flux.fromIterable(pending))
+					.concatMap(this.callbacks::afterSave)
+					.map(ModelWriter::<T>cast)
+					.collectList());
+		});
+		return (models.size() < 2) ? written : this.settings.transactions().transactional(written);
+	}
+
+	private static List<PendingWrite> distinct(List<PendingWrite> pending) {
+		Set<PendingWrite> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+		return pending.stream().filter(distinct::add).toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T> T cast(Object model) {
+		return (T) model;
+	}
+
+	private ModelMapping<?> mapping(Object model) {
+		return this.mappings.get(model.getClass());
+	}
+
+	private Mono<PendingWrite> prepare(Object model, Planning planning) {
+		ModelMapping<?> mapping = mapping(model);
+		return this.callbacks.beforeConvert(mapping, model).flatMap((converted) -> {
+			if (converted != model) {
+				ModelState.row((ModelBase<?>) converted, ModelState.row((ModelBase<?>) model));
+			}
+			this.settings.validation().accept(converted);
+			PendingWrite pending = planning.plan(mapping, (ModelBase<?>) converted);
+			return (pending.kind() == Kind.NOTHING) ? Mono.just(pending) : this.callbacks.beforeSave(pending);
+		});
+	}
+
+	/** Sends writes: all inserts, then all updates, then all deletes. */
+	private Mono<Void> send(List<PendingWrite> writes) {
+		List<List<PendingWrite>> chunks = chunks(writes);
+		if (chunks.isEmpty()) {
+			return Mono.empty();
+		}
+		return SharedConnection.current()
+			.map((transaction) -> undo(transaction))
+			.flatMap((undo) -> (chunks.size() == 1) ? send(chunks.get(0), undo.orElse(null))
+					: Flux.fromIterable(chunks).concatMap((chunk) -> send(chunk, undo.orElse(null))).then());
+	}
+
+	private Optional<RollbackUndo> undo(Optional<TransactionSynchronizationManager> transaction) {
+		return transaction.map((current) -> RollbackUndo.of(current, this.readers));
+	}
+
+	/**
+	 * Joins the writes that one statement can do: of one model, with the same columns,
+	 * each of another row.
+	 */
+	private List<List<PendingWrite>> chunks(List<PendingWrite> writes) {
+		if (writes.size() == 1) {
+			return (writes.get(0).kind() == Kind.NOTHING) ? List.of() : List.of(writes);
+		}
+		List<List<PendingWrite>> chunks = new ArrayList<>();
+		for (Kind kind : List.of(Kind.INSERT, Kind.UPDATE, Kind.DELETE)) {
+			Map<Object, Chunk> open = new LinkedHashMap<>();
+			for (PendingWrite write : writes) {
+				if (write.kind() != kind) {
+					continue;
+				}
+				Object key = List.of(write.mapping(), write.names(), write.id() != null, write.version() != null);
+				Chunk chunk = open.get(key);
+				if (chunk == null || !chunk.add(write)) {
+					chunk = new Chunk(write, rowsPerStatement(write));
+					open.put(key, chunk);
+					chunks.add(chunk.writes);
+				}
+			}
+		}
+		return chunks;
+	}
+
+	private int rowsPerStatement(PendingWrite write) {
+		boolean idsInOrder = write.id() != null || write.mapping().id().role() == Role.GENERATED_ID
+				|| Number.class.isAssignableFrom(write.mapping().id().type());
+		if (write.kind() == Kind.INSERT && (write.names().isEmpty() || !idsInOrder
+				|| (write.id() == null && this.dialect.onInsert() == Returning.GENERATED_KEY))) {
+			return 1;
+		}
+		if (write.mapping().version() != null && write.version() == null && write.kind() != Kind.INSERT) {
+			return 1;
+		}
+		int rows = (write.kind() == Kind.UPDATE) ? this.dialect.maxUpdatedRows() : Integer.MAX_VALUE;
+		// an update may need the id with each value, and id and version once more
+		int parameters = 2 * write.names().size() + 2;
+		return Math.max(1,
+				Math.min(Math.min(rows, this.settings.batchSize()), this.dialect.maxParameters() / parameters));
+	}
+
+	private Mono<Void> send(List<PendingWrite> chunk, @Nullable RollbackUndo undo) {
+		return switch (chunk.get(0).kind()) {
+			case INSERT -> insert(chunk, undo);
+			case UPDATE -> update(chunk, undo);
+			case DELETE -> delete(chunk, undo);
+			case NOTHING -> Mono.empty();
+		};
+	}
+
+	private Mono<Void> insert(List<PendingWrite> chunk, @Nullable RollbackUndo undo) {
+		PendingWrite first = chunk.get(0);
+		ModelMapping<?> mapping = first.mapping();
+		List<ModelColumn> filled = first.filledByDatabase();
+		if (filled.isEmpty() || this.dialect.onInsert() == Returning.GENERATED_KEY) {
+			return insertThenSelect(chunk, filled, undo);
+		}
+		List<ModelColumn> returned = (chunk.size() > 1) ? withId(mapping, filled) : filled;
+		return rows(mapping, Kind.INSERT, insertSql(chunk, returned)).doOnNext((rows) -> {
+			List<@Nullable Object[]> matched = (first.id() != null && chunk.size() > 1) ? byId(chunk, rows)
+					: inOrderOfIds(mapping, rows);
+			for (int i = 0; i < chunk.size(); i++) {
+				chunk.get(i).succeeded(this.readers::fill, matched.get(i), undo);
+			}
+		}).then();
+	}
+
+	private BoundSql insertSql(List<PendingWrite> chunk, List<ModelColumn> returned) {
+		return this.renderers.writes()
+			.insert(chunk.get(0).mapping(), chunk.get(0).names(), chunk.stream().map(PendingWrite::bindings).toList(),
+					returned);
+	}
+
+	/** For a database that gives back nothing but a key, or when nothing is wanted. */
+	private Mono<Void> insertThenSelect(List<PendingWrite> chunk, List<ModelColumn> filled,
+			@Nullable RollbackUndo undo) {
+		PendingWrite first = chunk.get(0);
+		ModelMapping<?> mapping = first.mapping();
+		BoundSql sql = insertSql(chunk, List.of());
+		if (first.id() != null) {
+			List<Object> ids = chunk.stream().map((write) -> Objects.requireNonNull(write.id())).toList();
+			return this.runner.updated(mapping, Kind.INSERT.done(), sql)
+				.then(select(mapping, ids, filled))
+				.doOnNext((rows) -> succeeded(chunk, rows, undo))
+				.then();
+		}
+		return this.runner.generatedKey(mapping, sql)
+			.map((key) -> Objects.requireNonNull(mapping.id().fromDatabase(key)))
+			.flatMap((id) -> select(mapping, List.of(id), filled))
+			.doOnNext((rows) -> first.succeeded(this.readers::fill, rows.values().iterator().next(), undo))
+			.then();
+	}
+
+	private Mono<Void> update(List<PendingWrite> chunk, @Nullable RollbackUndo undo) {
+		PendingWrite first = chunk.get(0);
+		ModelMapping<?> mapping = first.mapping();
+		List<ModelColumn> filled = first.filledByDatabase();
+		boolean returning = !filled.isEmpty() && this.dialect.onUpdate() != Returning.NOTHING;
+		BoundSql sql = this.renderers.writes()
+			.update(mapping, first.names(), chunk.stream().map(PendingWrite::keyed).toList(),
+					returning ? withId(mapping, filled) : List.of());
+		List<Object> ids = ids(chunk);
+		Mono<Map<Object, @Nullable Object[]>> rows = returning
+				? rows(mapping, Kind.UPDATE, sql).map((all) -> index(mapping, all))
+					.flatMap((all) -> checked(chunk, all.size()).thenReturn(all))
+				: this.runner.updated(mapping, Kind.UPDATE.done(), sql)
+					.flatMap((count) -> checked(chunk, count))
+					.then(select(mapping, ids, filled));
+		return rows.doOnNext((all) -> succeeded(chunk, all, undo)).then();
+	}
+
+	private Mono<Void> delete(List<PendingWrite> chunk, @Nullable RollbackUndo undo) {
+		PendingWrite first = chunk.get(0);
+		ModelMapping<?> mapping = first.mapping();
+		BoundSql sql = this.renderers.writes().delete(mapping, chunk.stream().map(PendingWrite::keyed).toList());
+		return this.runner.updated(mapping, Kind.DELETE.done(), sql)
+			.flatMap((count) -> (mapping.version() != null) ? checked(chunk, count) : Mono.empty())
+			.then(Mono.fromRunnable(() -> chunk.forEach((write) -> write.deleted(undo))));
+	}
+
+	private static List<Object> ids(List<PendingWrite> chunk) {
+		return chunk.stream().map((write) -> Objects.requireNonNull(write.id())).toList();
+	}
+
+	private static List<ModelColumn> withId(ModelMapping<?> mapping, List<ModelColumn> columns) {
+		if (columns.contains(mapping.id())) {
+			return columns;
+		}
+		List<ModelColumn> all = new ArrayList<>(columns);
+		all.add(0, mapping.id());
+		return all;
+	}
+
+	private Mono<List<@Nullable Object[]>> rows(ModelMapping<?> mapping, Kind kind, BoundSql sql) {
+		return this.runner.rows(mapping, kind.done(), sql, this.readers.values(mapping)).collectList();
+	}
+
+	/** Reads what the database filled in, by id, if it filled in anything. */
+	private Mono<Map<Object, @Nullable Object[]>> select(ModelMapping<?> mapping, List<Object> ids,
+			List<ModelColumn> columns) {
+		List<ModelColumn> wanted = columns.stream().filter((column) -> column != mapping.id()).toList();
+		if (wanted.isEmpty()) {
+			Map<Object, @Nullable Object[]> rows = new LinkedHashMap<>();
+			for (Object id : ids) {
+				@Nullable Object[] row = PendingWrite.unread(mapping);
+				row[mapping.id().index()] = id;
+				rows.put(id, row);
+			}
+			return Mono.just(rows);
+		}
+		return Mono
+			.defer(() -> rows(mapping, Kind.NOTHING,
+					this.renderers.selects().byIds(mapping, withId(mapping, wanted), ids)))
+			.map((rows) -> index(mapping, rows));
+	}
+
+	private static Map<Object, @Nullable Object[]> index(ModelMapping<?> mapping, List<@Nullable Object[]> rows) {
+		Map<Object, @Nullable Object[]> index = new LinkedHashMap<>();
+		rows.forEach((row) -> index.put(Objects.requireNonNull(row[mapping.id().index()]), row));
+		return index;
+	}
+
+	private static List<@Nullable Object[]> byId(List<PendingWrite> chunk, List<@Nullable Object[]> rows) {
+		Map<Object, @Nullable Object[]> index = index(chunk.get(0).mapping(), rows);
+		return chunk.stream().map((write) -> Objects.requireNonNull(index.get(write.id()))).toList();
+	}
+
+	/**
+	 * Generated ids ascend in the order of the rows; the rows may come back in another.
+	 */
+	@SuppressWarnings("unchecked")
+	private static List<@Nullable Object[]> inOrderOfIds(ModelMapping<?> mapping, List<@Nullable Object[]> rows) {
+		if (rows.size() > 1) {
+			int id = mapping.id().index();
+			rows.sort(Comparator.comparing((row) -> (Comparable<Object>) Objects.requireNonNull(row[id])));
+		}
+		return rows;
+	}
+
+	private void succeeded(List<PendingWrite> chunk, Map<Object, @Nullable Object[]> rows,
+			@Nullable RollbackUndo undo) {
+		for (PendingWrite write : chunk) {
+			@Nullable Object[] filled = rows.get(Objects.requireNonNull(write.id()));
+			write.succeeded(this.readers::fill, (filled != null) ? filled : PendingWrite.unread(write.mapping()), undo);
+		}
+	}
+
+	/**
+	 * Fails if fewer rows were written than there are models, naming the first missing.
+	 */
+	private Mono<Void> checked(List<PendingWrite> chunk, long count) {
+		if (count >= chunk.size()) {
+			return Mono.empty();
+		}
+		if (chunk.size() == 1) {
+			return Mono.error(missing(chunk.get(0)));
+		}
+		ModelMapping<?> mapping = chunk.get(0).mapping();
+		List<ModelColumn> columns = new ArrayList<>(mapping.key());
+		ModelColumn version = mapping.version();
+		if (version != null) {
+			columns.add(version);
+		}
+		boolean updated = chunk.get(0).kind() == Kind.UPDATE;
+		return rows(mapping, chunk.get(0).kind(), this.renderers.selects().byIds(mapping, columns, ids(chunk)))
+			.map((rows) -> index(mapping, rows))
+			.flatMap((rows) -> Mono.error(chunk.stream()
+				.filter((write) -> !isWritten(write, rows.get(Objects.requireNonNull(write.id())), updated))
+				.findFirst()
+				.map(ModelWriter::missing)
+				.orElseGet(() -> missing(chunk.get(0)))));
+	}
+
+	/** Whether a row looks as it does after the write that failed for another row. */
+	private static boolean isWritten(PendingWrite write, @Nullable Object @Nullable [] row, boolean updated) {
+		ModelColumn version = write.mapping().version();
+		if (!updated) {
+			return row == null;
+		}
+		return row != null && (version == null
+				|| !version.isChanged(row[version.index()], WritePlanner.next(version, write.version())));
+	}
+
+	private static RuntimeException missing(PendingWrite write) {
+		ModelMapping<?> mapping = write.mapping();
+		Object id = Objects.requireNonNull(write.id());
+		if (mapping.version() == null) {
+			return new ModelNotFoundException(mapping.type(), id,
+					"%s with id %s was not %s: its row is gone. Read it again, or insert(model) it anew."
+						.formatted(mapping.name(), id, write.kind().done()));
+		}
+		return new OptimisticLockingFailureException(
+				"%s with id %s was not %s: its row no longer has version %s, as another write changed or deleted it. Read it again, apply the change, and save."
+					.formatted(mapping.name(), id, write.kind().done(), write.version()));
+	}
+
+	/** Plans the write of one model. */
+	@FunctionalInterface
+	private interface Planning {
+
+		PendingWrite plan(ModelMapping<?> mapping, ModelBase<?> model);
+
+	}
+
+	/** Writes that one statement does. */
+	private static final class Chunk {
+
+		private final List<PendingWrite> writes = new ArrayList<>();
+
+		private final Set<Object> ids = new HashSet<>();
+
+		private final int capacity;
+
+		Chunk(PendingWrite first, int capacity) {
+			this.capacity = capacity;
+			add(first);
+		}
+
+		boolean add(PendingWrite write) {
+			Object id = write.id();
+			if (this.writes.size() == this.capacity || (id != null && !this.ids.add(id))) {
+				return false;
+			}
+			this.writes.add(write);
+			return true;
+		}
+
+	}
+
+}

@@ -1,0 +1,251 @@
+package io.modelbase.execution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+import io.modelbase.ModelBase;
+import io.modelbase.ModelState;
+import io.modelbase.mapping.ModelColumn;
+import io.modelbase.mapping.ModelColumn.Role;
+import io.modelbase.mapping.ModelMapping;
+import io.modelbase.sql.BoundSql;
+import io.modelbase.sql.Renderers;
+import io.modelbase.sql.WriteRenderer.KeyedRow;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.r2dbc.mapping.OutboundRow;
+import org.springframework.data.relational.core.sql.SqlIdentifier;
+import org.springframework.r2dbc.core.Parameter;
+
+/**
+ * What is to be written of one model: which columns, with which values. The model itself
+ * stays as it is until the statement succeeded.
+ */
+final class PendingWrite {
+
+	private final ModelMapping<?> mapping;
+
+	private final ModelBase<?> model;
+
+	private final Kind kind;
+
+	/** A slot for each column, unread where it isn't written. */
+	private final @Nullable Object[] values;
+
+	/** What entity callbacks put into the row, by column name in SQL. */
+	private final Map<String, Object> overrides = new LinkedHashMap<>();
+
+	private final @Nullable Object id;
+
+	private final @Nullable Object version;
+
+	PendingWrite(ModelMapping<?> mapping, ModelBase<?> model, Kind kind, @Nullable Object[] values, @Nullable Object id,
+			@Nullable Object version) {
+		this.mapping = mapping;
+		this.model = model;
+		this.kind = kind;
+		this.values = values;
+		this.id = id;
+		this.version = version;
+	}
+
+	static @Nullable Object[] unread(ModelMapping<?> mapping) {
+		@Nullable Object[] values = new @Nullable Object[mapping.columns().size()];
+		Arrays.fill(values, ModelState.UNREAD);
+		return values;
+	}
+
+	ModelMapping<?> mapping() {
+		return this.mapping;
+	}
+
+	ModelBase<?> model() {
+		return this.model;
+	}
+
+	Kind kind() {
+		return this.kind;
+	}
+
+	/** The id of the row: for an insert null where the database gives it. */
+	@Nullable Object id() {
+		return this.id;
+	}
+
+	/** The version that the row must have. */
+	@Nullable Object version() {
+		return this.version;
+	}
+
+	private boolean isWritten(ModelColumn column) {
+		return this.values[column.index()] != ModelState.UNREAD && !this.overrides.containsKey(column.sql());
+	}
+
+	/**
+	 * The names of the columns that are written. Writes with the same ones can be joined.
+	 */
+	List<String> names() {
+		List<String> names = new ArrayList<>();
+		for (ModelColumn column : this.mapping.columns()) {
+			if (isWritten(column)) {
+				names.add(column.sql());
+			}
+		}
+		names.addAll(this.overrides.keySet());
+		return names;
+	}
+
+	/** The values for {@link #names()}, as the driver gets them. */
+	List<Object> bindings() {
+		List<Object> bindings = new ArrayList<>(this.values.length);
+		for (ModelColumn column : this.mapping.columns()) {
+			if (isWritten(column)) {
+				bindings.add(Renderers.bindable(column, this.values[column.index()]));
+			}
+		}
+		bindings.addAll(this.overrides.values());
+		return bindings;
+	}
+
+	/** The row that an update or a delete is for. */
+	KeyedRow keyed() {
+		ModelColumn version = this.mapping.version();
+		return new KeyedRow(Renderers.bindable(this.mapping.id(), Objects.requireNonNull(this.id)),
+				(version != null) ? Renderers.bindable(version, this.version) : null,
+				(this.kind == Kind.DELETE) ? List.of() : bindings());
+	}
+
+	/** The columns that the database may have filled in. */
+	List<ModelColumn> filledByDatabase() {
+		List<ModelColumn> columns = new ArrayList<>();
+		for (ModelColumn column : this.mapping.columns()) {
+			if ((this.kind == Kind.INSERT) ? this.values[column.index()] == ModelState.UNREAD : column.isReadOnly()) {
+				columns.add(column);
+			}
+		}
+		return columns;
+	}
+
+	/**
+	 * Brings the model to what the database now has.
+	 * @param filled what the database gave back, a slot for each column, unread where it
+	 * gave nothing
+	 * @param undo remembers the model as it was, or null outside a transaction
+	 */
+	void succeeded(ModelSetter setter, @Nullable Object[] filled, @Nullable RollbackUndo undo) {
+		@Nullable Object[] old = ModelState.row(this.model);
+		@Nullable Object[] row = (old != null) ? old.clone() : unread(this.mapping);
+		@Nullable Object[] set = filled.clone();
+		for (ModelColumn column : this.mapping.columns()) {
+			int index = column.index();
+			Role role = column.role();
+			if (this.values[index] != ModelState.UNREAD) {
+				row[index] = column.snapshot(this.values[index]);
+				if (role == Role.VERSION || role == Role.CREATED_AT || role == Role.UPDATED_AT) {
+					set[index] = this.values[index];
+				}
+			}
+			else if (filled[index] != ModelState.UNREAD) {
+				row[index] = column.snapshot(filled[index]);
+			}
+			else if (column == this.mapping.id()) {
+				row[index] = column.snapshot(this.id);
+			}
+		}
+		remember(undo, set);
+		setter.fill(this.mapping, this.model, set);
+		ModelState.row(this.model, row);
+	}
+
+	/** Makes the model new again, its row being gone. */
+	void deleted(@Nullable RollbackUndo undo) {
+		remember(undo, unread(this.mapping));
+		ModelState.row(this.model, null);
+	}
+
+	private void remember(@Nullable RollbackUndo undo, @Nullable Object[] set) {
+		if (undo == null) {
+			return;
+		}
+		@Nullable Object[] before = unread(this.mapping);
+		for (ModelColumn column : this.mapping.columns()) {
+			if (set[column.index()] != ModelState.UNREAD) {
+				before[column.index()] = column.get(this.model);
+			}
+		}
+		undo.remember(this.mapping, this.model, before);
+	}
+
+	/** The whole row, as Spring Data's callbacks expect it. */
+	OutboundRow outboundRow() {
+		OutboundRow row = new OutboundRow();
+		for (ModelColumn column : this.mapping.columns()) {
+			Object value = this.values[column.index()];
+			Object bound = Renderers.bindable(column, (value != ModelState.UNREAD) ? value
+					: (column == this.mapping.id()) ? this.id : column.get(this.model));
+			row.put(column.name(),
+					(bound instanceof BoundSql.Null empty) ? Parameter.empty(empty.type()) : Parameter.from(bound));
+		}
+		return row;
+	}
+
+	/**
+	 * Takes over what callbacks changed in the row.
+	 * @param model the instance that the callbacks gave back
+	 */
+	PendingWrite calledBack(ModelBase<?> model, OutboundRow before, OutboundRow after,
+			Function<SqlIdentifier, String> toSql) {
+		PendingWrite result = this;
+		if (model != this.model) {
+			ModelState.row(model, ModelState.row(this.model));
+			result = new PendingWrite(this.mapping, model, this.kind, this.values, this.id, this.version);
+		}
+		for (SqlIdentifier name : after.keySet()) {
+			Parameter value = after.get(name);
+			if (value != null && !value.equals(before.get(name))) {
+				result.overrides.put(toSql.apply(name),
+						(value.getValue() != null) ? value.getValue() : new BoundSql.Null(value.getType()));
+			}
+		}
+		return result;
+	}
+
+	/** What is done with a row. */
+	enum Kind {
+
+		/** Nothing, as nothing changed. */
+		NOTHING("written"),
+		/** The row is inserted. */
+		INSERT("inserted"),
+		/** The row is updated. */
+		UPDATE("updated"),
+		/** The row is deleted. */
+		DELETE("deleted");
+
+		private final String done;
+
+		Kind(String done) {
+			this.done = done;
+		}
+
+		/** The participle, for messages. */
+		String done() {
+			return this.done;
+		}
+
+	}
+
+	/** Sets values on models. */
+	@FunctionalInterface
+	interface ModelSetter {
+
+		void fill(ModelMapping<?> mapping, Object model, @Nullable Object[] values);
+
+	}
+
+}

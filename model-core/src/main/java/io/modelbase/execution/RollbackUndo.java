@@ -1,0 +1,76 @@
+package io.modelbase.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.modelbase.ModelBase;
+import io.modelbase.ModelState;
+import io.modelbase.row.RowReaders;
+import io.modelbase.mapping.ModelMapping;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+
+/**
+ * Remembers what the writes of one transaction did to models, and takes it back unless
+ * the transaction commits.
+ */
+final class RollbackUndo implements TransactionSynchronization {
+
+	private final RowReaders readers;
+
+	private final List<Entry> entries = new ArrayList<>();
+
+	private RollbackUndo(RowReaders readers) {
+		this.readers = readers;
+	}
+
+	/** The one of a transaction, registered with it on first use. */
+	static RollbackUndo of(TransactionSynchronizationManager transaction, RowReaders readers) {
+		for (TransactionSynchronization synchronization : transaction.getSynchronizations()) {
+			if (synchronization instanceof RollbackUndo undo && undo.readers == readers) {
+				return undo;
+			}
+		}
+		RollbackUndo undo = new RollbackUndo(readers);
+		transaction.registerSynchronization(undo);
+		return undo;
+	}
+
+	/**
+	 * Remembers a model as it is now.
+	 * @param mapping the model's mapping
+	 * @param model the model
+	 * @param values the properties that are about to be set: their present values, the
+	 * others {@link ModelState#UNREAD}
+	 */
+	synchronized void remember(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object[] values) {
+		this.entries.add(new Entry(mapping, model, ModelState.row(model), values));
+	}
+
+	@Override
+	public Mono<Void> afterCompletion(int status) {
+		return Mono.fromRunnable(() -> {
+			if (status != STATUS_COMMITTED) {
+				undo();
+			}
+		});
+	}
+
+	private synchronized void undo() {
+		for (int i = this.entries.size() - 1; i >= 0; i--) {
+			Entry entry = this.entries.get(i);
+			this.readers.fill(entry.mapping, entry.model, entry.values);
+			ModelState.row(entry.model, entry.row);
+		}
+	}
+
+	/** A model before a write. */
+	private record Entry(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object @Nullable [] row,
+			@Nullable Object[] values) {
+
+	}
+
+}

@@ -1,0 +1,170 @@
+package io.modelbase.execution;
+
+import java.lang.reflect.Array;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+import io.modelbase.ModelBase;
+import io.modelbase.ModelState;
+import io.modelbase.execution.PendingWrite.Kind;
+import io.modelbase.mapping.ModelColumn;
+import io.modelbase.mapping.ModelColumn.Role;
+import io.modelbase.mapping.ModelMapping;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.util.NumberUtils;
+
+/** Decides what is to be written of a model, by its hidden state and its properties. */
+final class WritePlanner {
+
+	private final Clock clock;
+
+	WritePlanner(Clock clock) {
+		this.clock = clock;
+	}
+
+	/** Plans an insert: all that is set; nulls are left to the database's defaults. */
+	PendingWrite insert(ModelMapping<?> mapping, ModelBase<?> model) {
+		@Nullable Object[] values = PendingWrite.unread(mapping);
+		Instant now = now();
+		Object id = id(mapping, model);
+		for (ModelColumn column : mapping.columns()) {
+			Object value = switch (column.role()) {
+				case ID, GENERATED_ID -> id;
+				case VERSION -> initialVersion(column);
+				case CREATED_AT -> Objects.requireNonNullElse(column.get(model), now);
+				case UPDATED_AT -> now;
+				case VALUE -> column.isReadOnly() ? null : column.get(model);
+			};
+			if (value != null) {
+				values[column.index()] = value;
+			}
+		}
+		return new PendingWrite(mapping, model, Kind.INSERT, values, id, null);
+	}
+
+	private static @Nullable Object id(ModelMapping<?> mapping, ModelBase<?> model) {
+		Object id = model.getId();
+		boolean unset = mapping.id().property().getType().isPrimitive() && id instanceof Number number
+				&& number.longValue() == 0;
+		return unset ? null : id;
+	}
+
+	private static Object initialVersion(ModelColumn column) {
+		return version(column, column.property().getType().isPrimitive() ? 1 : 0);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Object version(ModelColumn column, long version) {
+		return NumberUtils.convertNumberToTargetClass(version, (Class<? extends Number>) column.type());
+	}
+
+	/** Plans a save: an insert of what has no row, else an update of what changed. */
+	PendingWrite save(ModelMapping<?> mapping, ModelBase<?> model) {
+		if (!model.isNew()) {
+			return update(mapping, model);
+		}
+		if (mapping.id().role() == Role.GENERATED_ID && model.getId() != null) {
+			throw new InvalidDataAccessApiUsageException(
+					"%s was never read, yet its generated id is set: save can't tell an insert from an update. Call insert(model) if its row doesn't exist, update(model) if it does."
+						.formatted(mapping.name()));
+		}
+		return insert(mapping, model);
+	}
+
+	/**
+	 * Plans an update: of the changed columns, or of all where the row was never read.
+	 */
+	PendingWrite update(ModelMapping<?> mapping, ModelBase<?> model) {
+		@Nullable Object[] row = ModelState.row(model);
+		@Nullable Object[] values = PendingWrite.unread(mapping);
+		boolean changed = row == null;
+		for (ModelColumn column : mapping.columns()) {
+			int index = column.index();
+			if (!column.isUpdatable() || column.role() == Role.VERSION) {
+				continue;
+			}
+			Object value = column.get(model);
+			if (row == null || isChanged(column, row[index], value)) {
+				values[index] = value;
+				changed |= !column.isTouched();
+			}
+		}
+		Object id = existingId(mapping, model, row);
+		ModelColumn version = mapping.version();
+		Object expected = (version != null) ? version.get(model) : null;
+		if (!changed) {
+			restoreTouched(mapping, model, values, row);
+			return new PendingWrite(mapping, model, Kind.NOTHING, PendingWrite.unread(mapping), id, expected);
+		}
+		if (version != null) {
+			values[version.index()] = next(version, expected);
+		}
+		for (ModelColumn column : mapping.columns()) {
+			if (column.role() == Role.UPDATED_AT) {
+				values[column.index()] = now();
+			}
+		}
+		return new PendingWrite(mapping, model, Kind.UPDATE, values, id, expected);
+	}
+
+	/** The version that follows one. */
+	static Object next(ModelColumn column, @Nullable Object version) {
+		return version(column, (version != null) ? ((Number) version).longValue() + 1 : 1);
+	}
+
+	/** An unread column is written only if it was set. */
+	private static boolean isChanged(ModelColumn column, @Nullable Object snapshot, @Nullable Object value) {
+		if (snapshot != ModelState.UNREAD) {
+			return column.isChanged(snapshot, value);
+		}
+		if (value == null || !column.property().getType().isPrimitive()) {
+			return value != null;
+		}
+		return !value.equals(Array.get(Array.newInstance(column.property().getType(), 1), 0));
+	}
+
+	/** Takes back what auditing filled in on a model that is not written after all. */
+	private static void restoreTouched(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object[] values,
+			@Nullable Object @Nullable [] row) {
+		for (ModelColumn column : mapping.columns()) {
+			int index = column.index();
+			if (row != null && values[index] != ModelState.UNREAD && row[index] != ModelState.UNREAD
+					&& column.isWritable() && column.parent() == null) {
+				column.set(model, row[index]);
+			}
+		}
+	}
+
+	private static Object existingId(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object @Nullable [] row) {
+		Object id = model.getId();
+		if (id == null) {
+			throw new InvalidDataAccessApiUsageException(
+					"%s has no id, so there is no row to write it to. Read it with its id, or call insert(model)."
+						.formatted(mapping.name()));
+		}
+		Object known = (row != null) ? row[mapping.id().index()] : ModelState.UNREAD;
+		if (known != ModelState.UNREAD && mapping.id().isChanged(known, id)) {
+			throw new InvalidDataAccessApiUsageException(
+					"The id of %s was changed from %s to %s after it was read. Ids identify rows: insert a new model, and delete this one if needed."
+						.formatted(mapping.name(), known, id));
+		}
+		return id;
+	}
+
+	/** Plans a delete by id and version. */
+	PendingWrite delete(ModelMapping<?> mapping, ModelBase<?> model) {
+		Object id = existingId(mapping, model, ModelState.row(model));
+		ModelColumn version = mapping.version();
+		return new PendingWrite(mapping, model, Kind.DELETE, PendingWrite.unread(mapping), id,
+				(version != null) ? version.get(model) : null);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

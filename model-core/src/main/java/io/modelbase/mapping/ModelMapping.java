@@ -1,0 +1,228 @@
+package io.modelbase.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.mapping.context.MappingContext;
+import org.springframework.data.r2dbc.convert.R2dbcConverter;
+import org.springframework.data.r2dbc.dialect.R2dbcDialect;
+import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
+import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.data.relational.core.sql.SqlIdentifier;
+
+/**
+ * The table of a model and its columns, embedded ones included, in the order in which
+ * they are declared. The same order holds for the slots of a model's hidden row.
+ *
+ * @param <T> the model
+ * @since 0.1.0
+ */
+public final class ModelMapping<T> {
+
+	private final RelationalPersistentEntity<T> entity;
+
+	private final String table;
+
+	private final List<ModelProperty> members;
+
+	private final List<ModelColumn> columns;
+
+	private final String columnList;
+
+	private final Map<String, ModelColumn> byPath = new LinkedHashMap<>();
+
+	private final Map<String, ModelColumn> byName = new LinkedHashMap<>();
+
+	private final ModelColumn id;
+
+	private final @Nullable ModelColumn version;
+
+	ModelMapping(RelationalPersistentEntity<T> entity, R2dbcConverter converter, R2dbcDialect dialect) {
+		this.entity = entity;
+		this.table = entity.getQualifiedTableName().toSql(dialect.getIdentifierProcessing());
+		List<ModelColumn> columns = new ArrayList<>();
+		this.members = members(entity, null, converter, dialect, columns);
+		this.columns = List.copyOf(columns);
+		this.columnList = this.columns.stream().map(ModelColumn::sql).collect(Collectors.joining(", "));
+		for (ModelColumn column : this.columns) {
+			this.byPath.put(column.path(), column);
+			ModelColumn other = this.byName.put(key(column.name().getReference()), column);
+			if (other != null) {
+				throw new ModelConfigurationException(
+						"Both %s and %s are mapped to column %s.".formatted(other, column, column.sql()),
+						"Give one of them another name with @Column, or mark it @Transient.");
+			}
+		}
+		this.id = Objects.requireNonNull(only(ModelColumn.Role.ID, ModelColumn.Role.GENERATED_ID));
+		this.version = only(ModelColumn.Role.VERSION);
+	}
+
+	private static List<ModelProperty> members(RelationalPersistentEntity<?> entity, @Nullable EmbeddedObject parent,
+			R2dbcConverter converter, R2dbcDialect dialect, List<ModelColumn> columns) {
+		List<ModelProperty> members = new ArrayList<>();
+		for (RelationalPersistentProperty property : entity) {
+			if (property.isEmbedded()) {
+				RelationalPersistentEntity<?> embedded = embedded(converter.getMappingContext(), property);
+				EmbeddedObject object = new EmbeddedObject(property, parent, embedded);
+				object.members(members(embedded, object, converter, dialect, columns));
+				members.add(object);
+			}
+			else {
+				ModelColumn column = new ModelColumn(columns.size(), property, parent,
+						property.getColumnName().toSql(dialect.getIdentifierProcessing()),
+						new ColumnCodec(property, converter, dialect));
+				columns.add(column);
+				members.add(column);
+			}
+		}
+		return List.copyOf(members);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static RelationalPersistentEntity<?> embedded(
+			MappingContext<? extends RelationalPersistentEntity<?>, ? extends RelationalPersistentProperty> context,
+			RelationalPersistentProperty property) {
+		return ((MappingContext<? extends RelationalPersistentEntity<?>, RelationalPersistentProperty>) context)
+			.getRequiredPersistentEntity(property);
+	}
+
+	private @Nullable ModelColumn only(ModelColumn.Role... roles) {
+		for (ModelColumn column : this.columns) {
+			if (List.of(roles).contains(column.role())) {
+				return column;
+			}
+		}
+		return null;
+	}
+
+	private static String key(String name) {
+		return name.toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Returns the model.
+	 * @return the model's class
+	 */
+	public Class<T> type() {
+		return this.entity.getType();
+	}
+
+	/**
+	 * Returns the model's simple name, for messages.
+	 * @return for example {@code User}
+	 */
+	public String name() {
+		return type().getSimpleName();
+	}
+
+	/**
+	 * Returns Spring Data's view of the model.
+	 * @return the entity
+	 */
+	public RelationalPersistentEntity<T> entity() {
+		return this.entity;
+	}
+
+	/**
+	 * Returns the table's name as it stands in SQL, quoted where needed.
+	 * @return the name in SQL
+	 */
+	public String table() {
+		return this.table;
+	}
+
+	/**
+	 * Returns the table's name.
+	 * @return the name
+	 */
+	public SqlIdentifier tableName() {
+		return this.entity.getQualifiedTableName();
+	}
+
+	/**
+	 * Returns the model's properties that are stored.
+	 * @return columns and embedded objects, in the order of declaration
+	 */
+	public List<ModelProperty> members() {
+		return this.members;
+	}
+
+	/**
+	 * Returns all columns.
+	 * @return the columns, each at its {@link ModelColumn#index()}
+	 */
+	public List<ModelColumn> columns() {
+		return this.columns;
+	}
+
+	/**
+	 * Returns the names of all columns as they stand in SQL.
+	 * @return the names, separated by commas
+	 */
+	public String columnList() {
+		return this.columnList;
+	}
+
+	/**
+	 * Returns the columns of the key, of which there is one for now.
+	 * @return the id
+	 */
+	public List<ModelColumn> key() {
+		return List.of(this.id);
+	}
+
+	/**
+	 * Returns the column of the id.
+	 * @return the id
+	 */
+	public ModelColumn id() {
+		return this.id;
+	}
+
+	/**
+	 * Returns the column of the version.
+	 * @return the version, or null if the model has none
+	 */
+	public @Nullable ModelColumn version() {
+		return this.version;
+	}
+
+	/**
+	 * Returns a column by the path of its property.
+	 * @param path for example {@code address.city}
+	 * @return the column
+	 * @throws InvalidDataAccessApiUsageException if there is no such property
+	 */
+	public ModelColumn column(String path) {
+		ModelColumn column = this.byPath.get(path);
+		if (column == null) {
+			throw new InvalidDataAccessApiUsageException("%s has no column for a property '%s'. Its properties are %s."
+				.formatted(name(), path, String.join(", ", this.byPath.keySet())));
+		}
+		return column;
+	}
+
+	/**
+	 * Returns a column by its name in the database, upper and lower case counted as
+	 * equal.
+	 * @param name the unquoted name
+	 * @return the column, or null if the model has none of that name
+	 */
+	public @Nullable ModelColumn columnNamed(String name) {
+		return this.byName.get(key(name));
+	}
+
+	@Override
+	public String toString() {
+		return name() + " in table " + this.table;
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.modelbase.mapping;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.modelbase.ModelBase;
+
+import org.springframework.data.core.TypeInformation;
+import org.springframework.data.r2dbc.convert.R2dbcConverter;
+import org.springframework.data.r2dbc.dialect.R2dbcDialect;
+import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
+import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.data.util.ProxyUtils;
+
+/**
+ * The mappings of all models, made when first asked for.
+ *
+ * @since 0.1.0
+ */
+public final class ModelMappings {
+
+	private final R2dbcConverter converter;
+
+	private final R2dbcDialect dialect;
+
+	private final Map<Class<?>, ModelMapping<?>> mappings = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates the mappings.
+	 * @param converter Spring Data's converter, which knows the mapping context and the
+	 * types that columns can hold
+	 * @param dialect Spring Data's dialect, which knows how names are quoted
+	 */
+	public ModelMappings(R2dbcConverter converter, R2dbcDialect dialect) {
+		this.converter = converter;
+		this.dialect = dialect;
+	}
+
+	/**
+	 * Returns whether a class is a model.
+	 * @param type the class
+	 * @return {@code true} if it extends {@link ModelBase}
+	 */
+	public static boolean isModel(Class<?> type) {
+		return ModelBase.class.isAssignableFrom(type);
+	}
+
+	/**
+	 * Returns the mapping of a model's class.
+	 * @param type the model's class, which may be a proxy's
+	 * @param <T> the model
+	 * @return the mapping
+	 * @throws ModelConfigurationException if the class can't be mapped
+	 */
+	@SuppressWarnings("unchecked")
+	public <T> ModelMapping<T> get(Class<? extends T> type) {
+		ModelMapping<?> mapping = this.mappings.get(type);
+		if (mapping == null) {
+			mapping = this.mappings.computeIfAbsent(ProxyUtils.getUserClass(type), this::create);
+		}
+		return (ModelMapping<T>) mapping;
+	}
+
+	private ModelMapping<?> create(Class<?> type) {
+		if (!isModel(type)) {
+			throw new ModelConfigurationException(type.getName() + " is not a model.",
+					"Let it extend LongModel, UuidModel or ModelBase, or use Spring Data's R2dbcEntityTemplate for it.");
+		}
+		RelationalPersistentEntity<?> entity = this.converter.getMappingContext().getRequiredPersistentEntity(type);
+		RelationalPersistentProperty id = entity.getIdProperty();
+		if (id == null) {
+			throw new ModelConfigurationException(type.getName() + " has no id.",
+					"Let it extend LongModel or UuidModel, or annotate a property with @Id.");
+		}
+		if (id.isEntity() || id.isEmbedded()) {
+			throw new ModelConfigurationException(
+					"%s has a composite id, %s; ids are single columns for now.".formatted(type.getName(),
+							id.getType().getSimpleName()),
+					"Use a generated id, and a unique constraint over the columns that made up the key.");
+		}
+		ModelMapping<?> mapping = new ModelMapping<>(entity, this.converter, this.dialect);
+		mapping.columns().forEach(this::checkType);
+		return mapping;
+	}
+
+	private void checkType(ModelColumn column) {
+		TypeInformation<?> type = column.property().getTypeInformation();
+		while (!isStorable(type.getType()) && type.isCollectionLike() && type.getComponentType() != null) {
+			type = type.getRequiredComponentType();
+		}
+		if (!isStorable(type.getType())) {
+			throw new ModelConfigurationException(
+					"%s has type %s, which no column can hold.".formatted(column,
+							column.property().getType().getName()),
+					"Annotate it with @Embedded to store its properties, register a reading and a writing converter "
+							+ "in an R2dbcCustomConversions bean, or mark it @Transient.");
+		}
+	}
+
+	private boolean isStorable(Class<?> type) {
+		return type.isEnum() || this.converter.isSimpleType(type);
+	}
+
+}

@@ -1,0 +1,171 @@
+package io.modelbase.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.modelbase.expression.Condition;
+import io.modelbase.expression.Order;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/**
+ * Asks for models of one type. Immutable: each step returns a new select, so that one may
+ * be kept in a constant and refined by many. Sends nothing by itself; hand it to a
+ * repository or to the template.
+ *
+ * @param <T> the model
+ * @since 0.1.0
+ */
+public final class Select<T> {
+
+	private final Class<T> type;
+
+	private final Condition<T> condition;
+
+	private final List<Order<? super T>> orders;
+
+	private final @Nullable Integer limit;
+
+	private final long offset;
+
+	private Select(Class<T> type, Condition<T> condition, List<Order<? super T>> orders, @Nullable Integer limit,
+			long offset) {
+		this.type = type;
+		this.condition = condition;
+		this.orders = orders;
+		this.limit = limit;
+		this.offset = offset;
+	}
+
+	/**
+	 * Starts a select of all models of a type.
+	 * @param type the model's class
+	 * @param <T> the model
+	 * @return the select
+	 */
+	public static <T> Select<T> from(Class<T> type) {
+		return new Select<>(type, Condition.absent(), List.of(), null, 0);
+	}
+
+	/**
+	 * Returns this select with more conditions. All given here and before must hold.
+	 * @param conditions the conditions; absent ones are dropped
+	 * @return a new select
+	 */
+	@SafeVarargs
+	public final Select<T> where(Condition<? super T>... conditions) {
+		Condition<T> all = this.condition;
+		for (Condition<? super T> condition : conditions) {
+			all = all.and(condition);
+		}
+		return new Select<>(this.type, all, this.orders, this.limit, this.offset);
+	}
+
+	/**
+	 * Returns this select ordered by more columns, after those given before.
+	 * @param orders the orders, the most significant first
+	 * @return a new select
+	 */
+	@SafeVarargs
+	public final Select<T> orderBy(Order<? super T>... orders) {
+		List<Order<? super T>> all = new ArrayList<>(this.orders);
+		all.addAll(List.of(orders));
+		return new Select<>(this.type, this.condition, List.copyOf(all), this.limit, this.offset);
+	}
+
+	/**
+	 * Returns this select limited to a number of models. The last call counts.
+	 * @param limit the greatest number of models, 0 or more
+	 * @return a new select
+	 * @throws InvalidDataAccessApiUsageException if the limit is negative
+	 */
+	public Select<T> limit(int limit) {
+		return new Select<>(this.type, this.condition, this.orders, (int) notNegative("limit", limit), this.offset);
+	}
+
+	/**
+	 * Returns this select without its first models. The last call counts; give an order
+	 * too, or which are the first is up to the database.
+	 * @param offset the number of models to leave out, 0 or more
+	 * @return a new select
+	 * @throws InvalidDataAccessApiUsageException if the offset is negative
+	 */
+	public Select<T> offset(long offset) {
+		return new Select<>(this.type, this.condition, this.orders, this.limit, notNegative("offset", offset));
+	}
+
+	private long notNegative(String what, long value) {
+		if (value < 0) {
+			throw new InvalidDataAccessApiUsageException(
+					"Select from %s: %s(%d) is negative. Give 0 or more, or leave %s out for all models."
+						.formatted(this.type.getSimpleName(), what, value, what));
+		}
+		return value;
+	}
+
+	/**
+	 * Returns the model.
+	 * @return the model's class
+	 */
+	public Class<T> type() {
+		return this.type;
+	}
+
+	/**
+	 * Returns the condition.
+	 * @return the condition, absent if there is none
+	 */
+	public Condition<T> condition() {
+		return this.condition;
+	}
+
+	/**
+	 * Returns the orders.
+	 * @return the orders, the most significant first
+	 */
+	public List<Order<? super T>> orders() {
+		return this.orders;
+	}
+
+	/**
+	 * Returns the limit.
+	 * @return the greatest number of models, or null if there is no limit
+	 */
+	public @Nullable Integer limit() {
+		return this.limit;
+	}
+
+	/**
+	 * Returns the offset.
+	 * @return the number of models left out, 0 if there are none
+	 */
+	public long offset() {
+		return this.offset;
+	}
+
+	/**
+	 * Shows the statement with attribute paths and without values.
+	 * @return for example
+	 * {@code select User where User.email = ? order by User.createdAt desc limit 20}
+	 */
+	@Override
+	public String toString() {
+		StringBuilder text = new StringBuilder("select ").append(this.type.getSimpleName());
+		if (!(this.condition instanceof Condition.Absent)) {
+			text.append(" where ").append(this.condition);
+		}
+		if (!this.orders.isEmpty()) {
+			text.append(this.orders.stream().map(Object::toString).collect(Collectors.joining(", ", " order by ", "")));
+		}
+		if (this.limit != null) {
+			text.append(" limit ").append(this.limit);
+		}
+		if (this.offset > 0) {
+			text.append(" offset ").append(this.offset);
+		}
+		return text.toString();
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.modelbase.row;
+
+import java.util.Arrays;
+import java.util.List;
+
+import io.modelbase.ModelBase;
+import io.modelbase.ModelState;
+import io.modelbase.mapping.ModelColumn;
+import io.modelbase.mapping.ModelMapping;
+import io.r2dbc.spi.Row;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataRetrievalFailureException;
+
+/**
+ * Reads rows of one result shape. Which column of the result belongs to which property,
+ * and what the driver is asked for, is known before the first row.
+ */
+final class RowReader {
+
+	private final ModelMapping<?> mapping;
+
+	private final ObjectCreator creator;
+
+	private final List<Source> sources;
+
+	private final boolean complete;
+
+	RowReader(ModelMapping<?> mapping, ObjectCreator creator, List<Source> sources) {
+		this.mapping = mapping;
+		this.creator = creator;
+		this.sources = List.copyOf(sources);
+		this.complete = sources.size() == mapping.columns().size();
+	}
+
+	/** Reads a row into a new model, whose hidden state then says what the row holds. */
+	Object read(Row row) {
+		@Nullable Object[] values = values(row);
+		Object model = this.creator.create(values);
+		for (Source source : this.sources) {
+			int index = source.column.index();
+			values[index] = source.column.snapshot(values[index]);
+		}
+		ModelState.row((ModelBase<?>) model, values);
+		return model;
+	}
+
+	/**
+	 * Reads the values of a row: a slot for each column of the model, unread where the
+	 * result has no such column.
+	 */
+	@Nullable Object[] values(Row row) {
+		@Nullable Object[] values = new @Nullable Object[this.mapping.columns().size()];
+		if (!this.complete) {
+			Arrays.fill(values, ModelState.UNREAD);
+		}
+		for (Source source : this.sources) {
+			values[source.column.index()] = source.read(row);
+		}
+		return values;
+	}
+
+	/**
+	 * Says where the value of a column comes from.
+	 *
+	 * @param column the column
+	 * @param place the place in the result, from 0
+	 * @param type the type to ask the driver for, or null for its own, to be converted
+	 */
+	record Source(ModelColumn column, int place, @Nullable Class<?> type) {
+
+		@Nullable Object read(Row row) {
+			if (this.type == null) {
+				return this.column.fromDatabase(row.get(this.place));
+			}
+			try {
+				return row.get(this.place, this.type);
+			}
+			catch (DataAccessException ex) {
+				throw ex;
+			}
+			catch (RuntimeException ex) {
+				throw new DataRetrievalFailureException(
+						"Column %s can't be read as %s, the type of %s. Compare the table with the model."
+							.formatted(this.column.sql(), this.type.getName(), this.column),
+						ex);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.modelbase.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.r2dbc.core.binding.BindMarker;
+import org.springframework.r2dbc.core.binding.BindMarkers;
+import org.springframework.r2dbc.core.binding.BindMarkersFactory;
+import org.springframework.util.ConcurrentLruCache;
+
+/**
+ * Keeps the SQL of the statement shapes last used, 1,024 at most, so that each is
+ * rendered once and drivers, which cache prepared statements by text, meet the same text
+ * again.
+ */
+final class SqlCache {
+
+	private static final int CAPACITY = 1024;
+
+	private final Dialect dialect;
+
+	private final BindMarkersFactory markers;
+
+	private final ConcurrentLruCache<List<String>, SqlText> texts = new ConcurrentLruCache<>(CAPACITY, this::join);
+
+	SqlCache(Dialect dialect, BindMarkersFactory markers) {
+		this.dialect = dialect;
+		this.markers = markers;
+	}
+
+	BoundSql bound(SqlBuilder sql) {
+		if (sql.values().size() > this.dialect.maxParameters()) {
+			throw new InvalidDataAccessApiUsageException(
+					"The statement has %d values, and %s takes %d at most. Ask in several statements, or join with a table that holds the values."
+						.formatted(sql.values().size(), this.dialect, this.dialect.maxParameters()));
+		}
+		return new BoundSql(this.texts.get(sql.pieces()), sql.values());
+	}
+
+	private SqlText join(List<String> pieces) {
+		BindMarkers next = this.markers.create();
+		List<BindMarker> markers = new ArrayList<>();
+		StringBuilder text = new StringBuilder();
+		for (String piece : pieces) {
+			if (piece.equals(SqlBuilder.PARAMETER)) {
+				BindMarker marker = next.next();
+				markers.add(marker);
+				text.append(marker.getPlaceholder());
+			}
+			else {
+				text.append(piece);
+			}
+		}
+		return new SqlText(text.toString(), markers.toArray(BindMarker[]::new));
+	}
+
+}

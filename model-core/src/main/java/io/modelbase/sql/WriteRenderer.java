@@ -1,0 +1,268 @@
+package io.modelbase.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.modelbase.mapping.ModelColumn;
+import io.modelbase.mapping.ModelMapping;
+import io.modelbase.sql.Dialect.Returning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders inserts, updates and deletes of models, of one row or of many in one statement.
+ * All rows of a statement write the same columns.
+ *
+ * @since 0.1.0
+ */
+public final class WriteRenderer {
+
+	private static final String ROW_NUMBER = "modelbase_row";
+
+	private final Dialect dialect;
+
+	private final SqlCache cache;
+
+	WriteRenderer(Dialect dialect, SqlCache cache) {
+		this.dialect = dialect;
+		this.cache = cache;
+	}
+
+	/**
+	 * Renders an insert.
+	 * @param mapping the mapping
+	 * @param columns the names of the columns as they stand in SQL
+	 * @param rows the rows, each with a value for each column as the driver gets it
+	 * @param returned the columns to give back where the database can; none for a plain
+	 * insert
+	 * @return the SQL with its values
+	 */
+	public BoundSql insert(ModelMapping<?> mapping, List<String> columns, List<List<Object>> rows,
+			List<ModelColumn> returned) {
+		SqlBuilder sql = new SqlBuilder();
+		startReturning(sql, this.dialect.onInsert(), returned);
+		sql.append("INSERT INTO ", mapping.table());
+		if (columns.isEmpty()) {
+			sql.append(this.dialect.isMySqlFamily() ? " () VALUES ()" : " DEFAULT VALUES");
+		}
+		else if (this.dialect == Dialect.POSTGRESQL && rows.size() > 1 && !columns.contains(mapping.id().sql())) {
+			orderedRows(sql, columns, rows);
+		}
+		else {
+			sql.append(" (", String.join(", ", columns), ") VALUES ");
+			rows(sql, rows, false);
+		}
+		endReturning(sql, this.dialect.onInsert(), returned, "");
+		return this.cache.bound(sql);
+	}
+
+	/**
+	 * PostgreSQL promises to generate ids in the order of rows only for an ordered
+	 * SELECT: then the returned ids, sorted, stand in the order of the rows.
+	 */
+	private static void orderedRows(SqlBuilder sql, List<String> columns, List<List<Object>> rows) {
+		String names = String.join(", ", columns);
+		sql.append(" (", names, ") SELECT ", names, " FROM (VALUES ");
+		rows(sql, rows, true);
+		sql.append(") AS v (", names, ", " + ROW_NUMBER + ") ORDER BY " + ROW_NUMBER);
+	}
+
+	private static void rows(SqlBuilder sql, List<List<Object>> rows, boolean numbered) {
+		for (int i = 0; i < rows.size(); i++) {
+			sql.append((i == 0) ? "(" : ", (");
+			values(sql, rows.get(i));
+			sql.append(numbered ? ", " + i + ")" : ")");
+		}
+	}
+
+	private static void values(SqlBuilder sql, List<Object> values) {
+		for (int i = 0; i < values.size(); i++) {
+			if (i > 0) {
+				sql.append(", ");
+			}
+			sql.bind(values.get(i));
+		}
+	}
+
+	/**
+	 * Renders an update of one row or, each with values of its own, of many.
+	 * @param mapping the mapping
+	 * @param columns the names of the columns as they stand in SQL
+	 * @param rows the rows
+	 * @param returned the columns to give back where the database can
+	 * @return the SQL with its values
+	 */
+	public BoundSql update(ModelMapping<?> mapping, List<String> columns, List<KeyedRow> rows,
+			List<ModelColumn> returned) {
+		SqlBuilder sql = new SqlBuilder();
+		startReturning(sql, this.dialect.onUpdate(), returned);
+		sql.append("UPDATE ", mapping.table(), " SET ");
+		if (rows.size() == 1) {
+			updateOne(sql, mapping, columns, rows.get(0));
+		}
+		else if (this.dialect == Dialect.POSTGRESQL) {
+			updateFromValues(sql, mapping, columns, rows);
+		}
+		else {
+			updateByCase(sql, mapping, columns, rows);
+		}
+		endReturning(sql, this.dialect.onUpdate(), returned, (rows.size() > 1) ? mapping.table() + "." : "");
+		return this.cache.bound(sql);
+	}
+
+	private void updateOne(SqlBuilder sql, ModelMapping<?> mapping, List<String> columns, KeyedRow row) {
+		for (int i = 0; i < columns.size(); i++) {
+			sql.append((i == 0) ? "" : ", ", columns.get(i), " = ").bind(row.values().get(i));
+		}
+		where(sql, mapping, row);
+	}
+
+	private static void where(SqlBuilder sql, ModelMapping<?> mapping, KeyedRow row) {
+		sql.append(" WHERE ", mapping.id().sql(), " = ").bind(row.id());
+		ModelColumn version = mapping.version();
+		if (version != null) {
+			sql.append(" AND ", version.sql());
+			if (row.version() instanceof BoundSql.Null) {
+				sql.append(" IS NULL");
+			}
+			else {
+				sql.append(" = ").bind(Objects.requireNonNull(row.version()));
+			}
+		}
+	}
+
+	private static void updateFromValues(SqlBuilder sql, ModelMapping<?> mapping, List<String> columns,
+			List<KeyedRow> rows) {
+		ModelColumn version = mapping.version();
+		for (int i = 0; i < columns.size(); i++) {
+			sql.append((i == 0) ? "" : ", ", columns.get(i), " = v.c" + i);
+		}
+		sql.append(" FROM (VALUES ");
+		for (int i = 0; i < rows.size(); i++) {
+			KeyedRow row = rows.get(i);
+			List<Object> values = new ArrayList<>(row.values());
+			values.add(row.id());
+			if (version != null) {
+				values.add(Objects.requireNonNull(row.version()));
+			}
+			sql.append((i == 0) ? "(" : ", (");
+			values(sql, values);
+			sql.append(")");
+		}
+		sql.append(") AS v (");
+		for (int i = 0; i < columns.size(); i++) {
+			sql.append("c" + i + ", ");
+		}
+		sql.append((version != null) ? "id, version" : "id");
+		sql.append(") WHERE ", mapping.table(), ".", mapping.id().sql(), " = v.id");
+		if (version != null) {
+			sql.append(" AND ", mapping.table(), ".", version.sql(), " IS NOT DISTINCT FROM v.version");
+		}
+	}
+
+	private void updateByCase(SqlBuilder sql, ModelMapping<?> mapping, List<String> columns, List<KeyedRow> rows) {
+		String id = mapping.id().sql();
+		for (int i = 0; i < columns.size(); i++) {
+			sql.append((i == 0) ? "" : ", ", columns.get(i), " = CASE ", id);
+			for (KeyedRow row : rows) {
+				sql.append(" WHEN ").bind(row.id()).append(" THEN ").bind(row.values().get(i));
+			}
+			sql.append(" ELSE ", columns.get(i), " END");
+		}
+		sql.append(" WHERE ");
+		keys(sql, mapping, rows);
+	}
+
+	private void keys(SqlBuilder sql, ModelMapping<?> mapping, List<KeyedRow> rows) {
+		ModelColumn version = mapping.version();
+		if (version == null) {
+			List<Object> ids = rows.stream().map(KeyedRow::id).collect(Collectors.toList());
+			new ConditionRenderer(this.dialect, mapping, sql).inDatabaseValues(mapping.id(), ids, false);
+			return;
+		}
+		sql.append("(", mapping.id().sql(), ", ", version.sql(), ") IN (");
+		for (int i = 0; i < rows.size(); i++) {
+			KeyedRow row = rows.get(i);
+			sql.append((i == 0) ? "(" : ", (").bind(row.id()).append(", ");
+			sql.bind(Objects.requireNonNull(row.version())).append(")");
+		}
+		sql.append(")");
+	}
+
+	/**
+	 * Renders a delete of one row or many.
+	 * @param mapping the mapping
+	 * @param rows the rows, without values
+	 * @return the SQL with its values
+	 */
+	public BoundSql delete(ModelMapping<?> mapping, List<KeyedRow> rows) {
+		SqlBuilder sql = new SqlBuilder();
+		sql.append("DELETE FROM ", mapping.table());
+		if (rows.size() == 1) {
+			where(sql, mapping, rows.get(0));
+		}
+		else {
+			sql.append(" WHERE ");
+			keys(sql, mapping, rows);
+		}
+		return this.cache.bound(sql);
+	}
+
+	/**
+	 * Renders a delete by ids, whatever the versions.
+	 * @param mapping the mapping
+	 * @param ids the ids, as the model's property holds them
+	 * @return the SQL with its values
+	 */
+	public BoundSql deleteByIds(ModelMapping<?> mapping, List<?> ids) {
+		SqlBuilder sql = new SqlBuilder();
+		sql.append("DELETE FROM ", mapping.table(), " WHERE ");
+		new ConditionRenderer(this.dialect, mapping, sql).in(mapping.id(), ids, false);
+		return this.cache.bound(sql);
+	}
+
+	/**
+	 * Renders a delete of all rows.
+	 * @param mapping the mapping
+	 * @return the SQL
+	 */
+	public BoundSql deleteAll(ModelMapping<?> mapping) {
+		return this.cache.bound(new SqlBuilder().append("DELETE FROM ", mapping.table()));
+	}
+
+	private static void startReturning(SqlBuilder sql, Returning returning, List<ModelColumn> returned) {
+		if (!returned.isEmpty() && returning == Returning.FINAL_TABLE) {
+			sql.append("SELECT ", SelectRenderer.columns(returned), " FROM FINAL TABLE (");
+		}
+	}
+
+	private static void endReturning(SqlBuilder sql, Returning returning, List<ModelColumn> returned,
+			String qualifier) {
+		if (returned.isEmpty()) {
+			return;
+		}
+		if (returning == Returning.FINAL_TABLE) {
+			sql.append(")");
+		}
+		else if (returning == Returning.RETURNING) {
+			sql.append(returned.stream()
+				.map((column) -> qualifier + column.sql())
+				.collect(Collectors.joining(", ", " RETURNING ", "")));
+		}
+	}
+
+	/**
+	 * A row that is found by its id and, where the model has one, its version. Values are
+	 * as the driver gets them.
+	 *
+	 * @param id the id
+	 * @param version the version that the row must have, a {@link BoundSql.Null} for
+	 * null; null if the model has no version
+	 * @param values a value for each column that is written
+	 */
+	public record KeyedRow(Object id, @Nullable Object version, List<Object> values) {
+
+	}
+
+}
