@@ -24,10 +24,10 @@ final class Imports {
 	}
 
 	/**
-	 * Keeps a simple name for a class that the file declares.
+	 * Keeps a simple name for a class that the file or its package declares.
 	 */
 	void reserve(String simpleName) {
-		this.qualifiedNames.put(simpleName, "");
+		this.qualifiedNames.put(simpleName, qualified(simpleName));
 	}
 
 	/**
@@ -51,6 +51,10 @@ final class Imports {
 	 */
 	List<String> imports() {
 		return List.copyOf(this.imports);
+	}
+
+	private String qualified(String simpleName) {
+		return this.packageName.isEmpty() ? simpleName : this.packageName + "." + simpleName;
 	}
 
 	private String declared(TypeRef.Declared type) {

@@ -1,6 +1,8 @@
 package io.modelbase.processor;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes the source of a metamodel.
@@ -19,6 +21,7 @@ final class MetamodelWriter {
 		this.model = model;
 		this.imports = new Imports(model.packageName());
 		this.imports.reserve(model.metamodelName());
+		model.ambiguousNames().forEach(this.imports::reserve);
 		reserve(model.properties());
 	}
 
@@ -53,7 +56,7 @@ final class MetamodelWriter {
 					generator);
 		}
 		if (!this.model.warnings().isEmpty()) {
-			line("@SuppressWarnings({ \"%s\" })", String.join("\", \"", this.model.warnings()));
+			line("@SuppressWarnings(%s)", warnings());
 		}
 		line("%sfinal class %s {", this.model.visible() ? "public " : "", this.model.metamodelName());
 		line("");
@@ -84,8 +87,8 @@ final class MetamodelWriter {
 	private List<String> importsInOrder() {
 		return this.imports.imports()
 			.stream()
-			.sorted(java.util.Comparator.comparing((String name) -> List.of("java", "javax", "").indexOf(group(name)))
-				.thenComparing(java.util.Comparator.naturalOrder()))
+			.sorted(Comparator.comparing((String name) -> List.of("java", "javax", "").indexOf(group(name)))
+				.thenComparing(Comparator.naturalOrder()))
 			.toList();
 	}
 
@@ -99,8 +102,9 @@ final class MetamodelWriter {
 	private void property(PropertyDescription property, String modifiers) {
 		if (property instanceof PropertyDescription.Column column) {
 			TypeRef.Declared root = this.model.type();
-			line("\t%s/** Column of {@link %s} property {@code %s}. */", indent(property), this.imports.name(root),
-					column.path());
+			line("\t%s/** Column of {@link %s} property {@code %s}%s. */", indent(property), this.imports.name(root),
+					column.path(),
+					(column.value() instanceof TypeRef.Wildcard) ? ", of a type that can't be named here" : "");
 			declaration(indent(property) + "\t" + modifiers + " "
 					+ this.imports.name(column.kind().typeRef(root, column.value())) + " " + column.name() + " =",
 					"new %s<>(%s.class, \"%s\");".formatted(this.imports.name(column.kind().rawTypeRef()),
@@ -113,6 +117,14 @@ final class MetamodelWriter {
 					"new " + embedded.className() + "();");
 		}
 		line("");
+	}
+
+	private String warnings() {
+		String warnings = this.model.warnings()
+			.stream()
+			.map((warning) -> '"' + warning + '"')
+			.collect(Collectors.joining(", "));
+		return (this.model.warnings().size() == 1) ? warnings : "{ " + warnings + " }";
 	}
 
 	private static String indent(PropertyDescription property) {

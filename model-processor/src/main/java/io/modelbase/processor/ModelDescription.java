@@ -10,14 +10,17 @@ import java.util.List;
  * @param visible whether that class is public, else it is package-private
  * @param generatedAnnotation whether the model's module reads {@code @Generated}
  * @param warnings the compiler's warnings that naming the model or its types would cause
+ * @param ambiguousNames simple names of {@code java.lang} that the model's package gives
+ * another meaning
  * @param properties the properties: the model's own, then those of its superclasses, each
  * in the order of their declaration
  */
 record ModelDescription(TypeRef.Declared type, String metamodelName, boolean visible, boolean generatedAnnotation,
-		List<String> warnings, List<PropertyDescription> properties) {
+		List<String> warnings, List<String> ambiguousNames, List<PropertyDescription> properties) {
 
 	ModelDescription {
 		warnings = List.copyOf(warnings);
+		ambiguousNames = List.copyOf(ambiguousNames);
 		properties = List.copyOf(properties);
 	}
 

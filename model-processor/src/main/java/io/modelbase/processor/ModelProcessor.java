@@ -112,8 +112,8 @@ public final class ModelProcessor extends AbstractProcessor {
 		Optional<UnresolvedType> unresolved = this.unresolvedTypes.firstOf(model);
 		if (unresolved.isPresent() && ClassHierarchy.of(model).isModel()) {
 			this.problems.report(unresolved.get().element(), model,
-					"%s was not written, because the type %s of %s is unknown. Import it, or see why it wasn't generated."
-						.formatted(ModelNames.metamodel(model), unresolved.get().name(), ModelNames.display(model)));
+					"The metamodel %s can't be written, because %s is unknown. Import it, or see why it wasn't generated."
+						.formatted(ModelNames.metamodel(model), unresolved.get().description()));
 		}
 	}
 

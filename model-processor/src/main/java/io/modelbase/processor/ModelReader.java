@@ -58,7 +58,8 @@ final class ModelReader {
 		List<TypeUse> uses = new ArrayList<>(reader.uses());
 		uses.add(TypeUse.of(this.types.erasure(model.asType())));
 		return Optional.of(new ModelDescription(this.typeRefs.raw(model), ModelNames.metamodel(model), isPublic(model),
-				seesGenerated(model), List.copyOf(this.namedTypes.warnings(uses)), properties));
+				seesGenerated(model), List.copyOf(this.namedTypes.warnings(uses)),
+				List.copyOf(this.namedTypes.ambiguous(uses, this.elements.getPackageOf(model))), properties));
 	}
 
 	private boolean isNameable(TypeElement model) {

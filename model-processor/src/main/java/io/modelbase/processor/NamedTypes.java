@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -44,6 +45,24 @@ final class NamedTypes {
 			}
 		}
 		return warnings;
+	}
+
+	/**
+	 * Returns the simple names, sorted, that mean a class of the package where one of
+	 * {@code java.lang} is to be named.
+	 */
+	SortedSet<String> ambiguous(List<TypeUse> uses, PackageElement from) {
+		SortedSet<String> names = new TreeSet<>();
+		for (TypeUse use : uses) {
+			for (TypeElement type : use.named()) {
+				Name name = type.getSimpleName();
+				if (type.getQualifiedName().contentEquals("java.lang." + name) && this.elements
+					.getTypeElement(from.isUnnamed() ? name : from.getQualifiedName() + "." + name) != null) {
+					names.add(name.toString());
+				}
+			}
+		}
+		return names;
 	}
 
 	private boolean isVisible(TypeElement type, PackageElement from) {

@@ -108,7 +108,7 @@ final class PropertyReader {
 		if (hidden.isPresent()) {
 			if (field.declaringType().equals(this.model)) {
 				this.problems.report(field.element(), this.model,
-						"%s can't name %s, the type of %s. Make %2$s %s.".formatted(ModelNames.metamodel(this.model),
+						"%s can't name %s, the type of %s. Make it %s.".formatted(ModelNames.metamodel(this.model),
 								ModelNames.display(hidden.get()), field.displayName(),
 								this.elements.getPackageOf(hidden.get()).equals(this.packageElement)
 										? "package-private or public" : "public"));
@@ -127,7 +127,7 @@ final class PropertyReader {
 		if (embeddable.isEmpty()) {
 			this.problems.report(field.element(), this.model,
 					"%s is @Embedded, but %s has no columns of its own. Embed a class or a record, or remove @Embedded."
-						.formatted(field.displayName(), field.type()));
+						.formatted(field.displayName(), display(field.type())));
 			return Optional.empty();
 		}
 		TypeElement type = (TypeElement) embeddable.get().asElement();
@@ -175,6 +175,11 @@ final class PropertyReader {
 		this.problems.report(field.element(), this.model,
 				"Relations between models aren't mapped by plain references, as %s does with %s. %s"
 					.formatted(field.displayName(), ModelNames.display(related), cure));
+	}
+
+	private static String display(TypeMirror type) {
+		return (type instanceof DeclaredType declared) ? ModelNames.display((TypeElement) declared.asElement())
+				: type.toString();
 	}
 
 }

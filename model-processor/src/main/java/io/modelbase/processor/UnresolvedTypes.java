@@ -7,7 +7,6 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds what keeps a model from being read: a type that the compiler doesn't know, or not
@@ -35,13 +34,14 @@ final class UnresolvedTypes {
 		ClassHierarchy hierarchy = ClassHierarchy.of(type);
 		if (!hierarchy.complete()) {
 			TypeElement last = hierarchy.classes().get(hierarchy.classes().size() - 1);
-			return Optional.of(new UnresolvedType(last, last.getSuperclass().toString()));
+			return Optional.of(new UnresolvedType(last,
+					"the superclass %s of %s".formatted(last.getSuperclass(), ModelNames.display(last))));
 		}
 		for (PersistentField field : this.fields.of((DeclaredType) type.asType())) {
-			TypeMirror fieldType = field.element().asType();
-			String unresolved = TypeUse.of(fieldType).unresolved();
+			String unresolved = TypeUse.of(field.element().asType()).unresolved();
 			if (unresolved != null) {
-				return Optional.of(new UnresolvedType(field.element(), unresolved));
+				return Optional.of(new UnresolvedType(field.element(),
+						"the type %s of %s".formatted(unresolved, field.displayName())));
 			}
 			if (field.has(Names.EMBEDDED) && field.type() instanceof DeclaredType embedded) {
 				Optional<UnresolvedType> within = firstOf((TypeElement) embedded.asElement(), seen);
@@ -57,9 +57,9 @@ final class UnresolvedTypes {
 	 * A type that the compiler doesn't know.
 	 *
 	 * @param element the field or class that mentions it
-	 * @param name its name as written there
+	 * @param description what it is, as messages show it
 	 */
-	record UnresolvedType(Element element, String name) {
+	record UnresolvedType(Element element, String description) {
 
 	}
 

@@ -1,0 +1,7 @@
+package shop;
+
+class Place {
+
+	private String country;
+
+}

@@ -1,0 +1,5 @@
+package shop;
+
+public record Range<T>(T low, T high) {
+
+}

@@ -1,0 +1,220 @@
+package shop;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.chrono.ChronoLocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.annotation.processing.Generated;
+
+import io.modelbase.metamodel.Attribute;
+import io.modelbase.metamodel.BooleanAttribute;
+import io.modelbase.metamodel.ComparableAttribute;
+import io.modelbase.metamodel.NumericAttribute;
+import io.modelbase.metamodel.TemporalAttribute;
+import io.modelbase.metamodel.TextAttribute;
+
+/**
+ * Metamodel of {@link User}: its columns as constants.
+ */
+@Generated("io.modelbase.processor.ModelProcessor")
+public final class User_ {
+
+	/** Column of {@link User} property {@code name}. */
+	public static final TextAttribute<User> name = new TextAttribute<>(User.class, "name");
+
+	/** Column of {@link User} property {@code email}. */
+	public static final TextAttribute<User> email = new TextAttribute<>(User.class, "email");
+
+	/** Column of {@link User} property {@code slug}. */
+	public static final Attribute<User, CharSequence> slug = new Attribute<>(User.class, "slug");
+
+	/** Column of {@link User} property {@code active}. */
+	public static final BooleanAttribute<User> active = new BooleanAttribute<>(User.class, "active");
+
+	/** Column of {@link User} property {@code confirmed}. */
+	public static final BooleanAttribute<User> confirmed = new BooleanAttribute<>(User.class, "confirmed");
+
+	/** Column of {@link User} property {@code tiny}. */
+	public static final NumericAttribute<User, Byte> tiny = new NumericAttribute<>(User.class, "tiny");
+
+	/** Column of {@link User} property {@code small}. */
+	public static final NumericAttribute<User, Short> small = new NumericAttribute<>(User.class, "small");
+
+	/** Column of {@link User} property {@code age}. */
+	public static final NumericAttribute<User, Integer> age = new NumericAttribute<>(User.class, "age");
+
+	/** Column of {@link User} property {@code visits}. */
+	public static final NumericAttribute<User, Long> visits = new NumericAttribute<>(User.class, "visits");
+
+	/** Column of {@link User} property {@code score}. */
+	public static final NumericAttribute<User, Float> score = new NumericAttribute<>(User.class, "score");
+
+	/** Column of {@link User} property {@code ratio}. */
+	public static final NumericAttribute<User, Double> ratio = new NumericAttribute<>(User.class, "ratio");
+
+	/** Column of {@link User} property {@code boxedTiny}. */
+	public static final NumericAttribute<User, Byte> boxedTiny = new NumericAttribute<>(User.class, "boxedTiny");
+
+	/** Column of {@link User} property {@code boxedSmall}. */
+	public static final NumericAttribute<User, Short> boxedSmall = new NumericAttribute<>(User.class, "boxedSmall");
+
+	/** Column of {@link User} property {@code boxedAge}. */
+	public static final NumericAttribute<User, Integer> boxedAge = new NumericAttribute<>(User.class, "boxedAge");
+
+	/** Column of {@link User} property {@code boxedVisits}. */
+	public static final NumericAttribute<User, Long> boxedVisits = new NumericAttribute<>(User.class, "boxedVisits");
+
+	/** Column of {@link User} property {@code boxedScore}. */
+	public static final NumericAttribute<User, Float> boxedScore = new NumericAttribute<>(User.class, "boxedScore");
+
+	/** Column of {@link User} property {@code boxedRatio}. */
+	public static final NumericAttribute<User, Double> boxedRatio = new NumericAttribute<>(User.class, "boxedRatio");
+
+	/** Column of {@link User} property {@code balance}. */
+	public static final NumericAttribute<User, BigDecimal> balance = new NumericAttribute<>(User.class, "balance");
+
+	/** Column of {@link User} property {@code serial}. */
+	public static final NumericAttribute<User, BigInteger> serial = new NumericAttribute<>(User.class, "serial");
+
+	/** Column of {@link User} property {@code amount}. */
+	public static final NumericAttribute<User, User.Amount> amount = new NumericAttribute<>(User.class, "amount");
+
+	/** Column of {@link User} property {@code anyNumber}. */
+	public static final Attribute<User, Number> anyNumber = new Attribute<>(User.class, "anyNumber");
+
+	/** Column of {@link User} property {@code counter}. */
+	public static final Attribute<User, AtomicInteger> counter = new Attribute<>(User.class, "counter");
+
+	/** Column of {@link User} property {@code seenAt}. */
+	public static final TemporalAttribute<User, Instant> seenAt = new TemporalAttribute<>(User.class, "seenAt");
+
+	/** Column of {@link User} property {@code born}. */
+	public static final TemporalAttribute<User, LocalDate> born = new TemporalAttribute<>(User.class, "born");
+
+	/** Column of {@link User} property {@code remindAt}. */
+	public static final TemporalAttribute<User, LocalDateTime> remindAt =
+			new TemporalAttribute<>(User.class, "remindAt");
+
+	/** Column of {@link User} property {@code wakesAt}. */
+	public static final TemporalAttribute<User, LocalTime> wakesAt = new TemporalAttribute<>(User.class, "wakesAt");
+
+	/** Column of {@link User} property {@code sentAt}. */
+	public static final TemporalAttribute<User, OffsetDateTime> sentAt = new TemporalAttribute<>(User.class, "sentAt");
+
+	/** Column of {@link User} property {@code opensAt}. */
+	public static final TemporalAttribute<User, OffsetTime> opensAt = new TemporalAttribute<>(User.class, "opensAt");
+
+	/** Column of {@link User} property {@code meetsAt}. */
+	public static final TemporalAttribute<User, ZonedDateTime> meetsAt = new TemporalAttribute<>(User.class, "meetsAt");
+
+	/** Column of {@link User} property {@code graduated}. */
+	public static final TemporalAttribute<User, Year> graduated = new TemporalAttribute<>(User.class, "graduated");
+
+	/** Column of {@link User} property {@code expires}. */
+	public static final TemporalAttribute<User, YearMonth> expires = new TemporalAttribute<>(User.class, "expires");
+
+	/** Column of {@link User} property {@code holiday}. */
+	public static final TemporalAttribute<User, ChronoLocalDate> holiday =
+			new TemporalAttribute<>(User.class, "holiday");
+
+	/** Column of {@link User} property {@code birthday}. */
+	public static final ComparableAttribute<User, MonthDay> birthday =
+			new ComparableAttribute<>(User.class, "birthday");
+
+	/** Column of {@link User} property {@code dayOff}. */
+	public static final ComparableAttribute<User, DayOfWeek> dayOff = new ComparableAttribute<>(User.class, "dayOff");
+
+	/** Column of {@link User} property {@code spent}. */
+	public static final ComparableAttribute<User, Duration> spent = new ComparableAttribute<>(User.class, "spent");
+
+	/** Column of {@link User} property {@code notice}. */
+	public static final Attribute<User, Period> notice = new Attribute<>(User.class, "notice");
+
+	/** Column of {@link User} property {@code token}. */
+	public static final ComparableAttribute<User, UUID> token = new ComparableAttribute<>(User.class, "token");
+
+	/** Column of {@link User} property {@code homepage}. */
+	public static final ComparableAttribute<User, URI> homepage = new ComparableAttribute<>(User.class, "homepage");
+
+	/** Column of {@link User} property {@code role}. */
+	public static final ComparableAttribute<User, User.Role> role = new ComparableAttribute<>(User.class, "role");
+
+	/** Column of {@link User} property {@code anyEnum}. */
+	public static final Attribute<User, Enum<?>> anyEnum = new Attribute<>(User.class, "anyEnum");
+
+	/** Column of {@link User} property {@code initial}. */
+	public static final ComparableAttribute<User, Character> initial = new ComparableAttribute<>(User.class, "initial");
+
+	/** Column of {@link User} property {@code boxedInitial}. */
+	public static final ComparableAttribute<User, Character> boxedInitial =
+			new ComparableAttribute<>(User.class, "boxedInitial");
+
+	/** Column of {@link User} property {@code version}. */
+	public static final ComparableAttribute<User, User.Version> version =
+			new ComparableAttribute<>(User.class, "version");
+
+	/** Column of {@link User} property {@code anything}. */
+	public static final Attribute<User, Object> anything = new Attribute<>(User.class, "anything");
+
+	/** Column of {@link User} property {@code avatar}. */
+	public static final Attribute<User, byte[]> avatar = new Attribute<>(User.class, "avatar");
+
+	/** Column of {@link User} property {@code thumbnail}. */
+	public static final Attribute<User, byte[]> thumbnail = new Attribute<>(User.class, "thumbnail");
+
+	/** Column of {@link User} property {@code nicknames}. */
+	public static final Attribute<User, String[]> nicknames = new Attribute<>(User.class, "nicknames");
+
+	/** Column of {@link User} property {@code table}. */
+	public static final Attribute<User, String[][]> table = new Attribute<>(User.class, "table");
+
+	/** Column of {@link User} property {@code tags}. */
+	public static final Attribute<User, List<String>> tags = new Attribute<>(User.class, "tags");
+
+	/** Column of {@link User} property {@code numbers}. */
+	public static final Attribute<User, List<? extends Number>> numbers = new Attribute<>(User.class, "numbers");
+
+	/** Column of {@link User} property {@code settings}. */
+	public static final Attribute<User, Map<String, ? super Integer>> settings =
+			new Attribute<>(User.class, "settings");
+
+	/** Column of {@link User} property {@code pair}. */
+	public static final Attribute<User, Map.Entry<String, int[]>> pair = new Attribute<>(User.class, "pair");
+
+	/** Column of {@link User} property {@code inner}. */
+	public static final Attribute<User, User.Outer<String>.Inner<Integer>> inner = new Attribute<>(User.class, "inner");
+
+	/** Column of {@link User} property {@code type}. */
+	public static final Attribute<User, Class<User>> type = new Attribute<>(User.class, "type");
+
+	/** Column of {@link User} property {@code id}. */
+	public static final NumericAttribute<User, Long> id = new NumericAttribute<>(User.class, "id");
+
+	/** Column of {@link User} property {@code createdAt}. */
+	public static final TemporalAttribute<User, Instant> createdAt = new TemporalAttribute<>(User.class, "createdAt");
+
+	/** Column of {@link User} property {@code updatedAt}. */
+	public static final TemporalAttribute<User, Instant> updatedAt = new TemporalAttribute<>(User.class, "updatedAt");
+
+	private User_() {
+	}
+
+}
