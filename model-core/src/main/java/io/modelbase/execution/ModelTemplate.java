@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 
 import io.modelbase.ModelNotFoundException;
-import io.modelbase.expression.Condition;
 import io.modelbase.expression.Order;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.metamodel.Attribute;
@@ -13,6 +12,7 @@ import io.modelbase.query.Select;
 import io.modelbase.sql.BoundSql;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -102,7 +102,7 @@ public final class ModelTemplate {
 	 * @return the model, or empty
 	 */
 	public <T> Mono<T> findById(Class<T> type, Object id) {
-		return findOne(Select.from(type).where(byId(type).eq(id)).limit(1));
+		return findFirst(byId(type, id));
 	}
 
 	/**
@@ -113,7 +113,21 @@ public final class ModelTemplate {
 	 * @return the models that exist, in no particular order
 	 */
 	public <T> Flux<T> findAllById(Class<T> type, List<?> ids) {
-		return ids.isEmpty() ? Flux.empty() : findAll(Select.from(type).where(byId(type).in(ids)));
+		return ids.isEmpty() ? Flux.empty() : findAll(Select.from(type).where(idOf(type).in(ids)));
+	}
+
+	/**
+	 * Tells whether there is a model with an id. One statement.
+	 * @param type the model's class
+	 * @param id the id
+	 * @return {@code true} if there is one
+	 */
+	public Mono<Boolean> existsById(Class<?> type, Object id) {
+		return exists(byId(type, id));
+	}
+
+	private <T> Select<T> byId(Class<T> type, Object id) {
+		return Select.from(type).where(idOf(type).eq(id));
 	}
 
 	/**
@@ -255,6 +269,16 @@ public final class ModelTemplate {
 	}
 
 	/**
+	 * Saves the models that a publisher gives, batch by batch, in one transaction.
+	 * @param models the models
+	 * @param <T> the model
+	 * @return the models in the order given, once all are written
+	 */
+	public <T> Flux<T> saveAll(Publisher<T> models) {
+		return this.template.writer().saveAll(models).flatMapIterable((all) -> all);
+	}
+
+	/**
 	 * Inserts a model, whatever its id. One statement, or two as {@link #save}.
 	 * @param model the model
 	 * @param <T> the model
@@ -346,7 +370,7 @@ public final class ModelTemplate {
 		return this.template.getModelMappings().get(type);
 	}
 
-	private <T> Attribute<T, Object> byId(Class<T> type) {
+	private <T> Attribute<T, Object> idOf(Class<T> type) {
 		return new Attribute<>(type, mapping(type).id().path());
 	}
 

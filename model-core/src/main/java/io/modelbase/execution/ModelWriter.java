@@ -3,7 +3,6 @@ package io.modelbase.execution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelNotFoundException;
@@ -28,6 +26,7 @@ import io.modelbase.sql.Dialect;
 import io.modelbase.sql.Dialect.Returning;
 import io.modelbase.sql.Renderers;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -82,6 +81,15 @@ final class ModelWriter {
 
 	<T> Mono<List<T>> saveAll(List<T> models) {
 		return writeAll(models, this.planner::save);
+	}
+
+	<T> Mono<List<T>> saveAll(Publisher<T> models) {
+		Mono<List<T>> written = Flux.from(models)
+			.buffer(this.settings.batchSize())
+			.concatMap(this::saveAll)
+			.flatMapIterable((batch) -> batch)
+			.collectList();
+		return this.settings.transactions().transactional(written);
 	}
 
 	<T> Mono<List<T>> insertAll(List<T> models) {

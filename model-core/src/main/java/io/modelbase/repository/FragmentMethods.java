@@ -1,0 +1,17 @@
+package io.modelbase.repository;
+
+import org.springframework.data.repository.NoRepositoryBean;
+import org.springframework.data.repository.reactive.ReactiveCrudRepository;
+import org.springframework.data.repository.reactive.ReactiveSortingRepository;
+
+/**
+ * All methods that our fragment implements.
+ *
+ * @param <T> the model
+ * @param <ID> the type of its id
+ */
+@NoRepositoryBean
+interface FragmentMethods<T, ID> extends SelectOperations<T, ID>, WriteOperations<T>, ReactiveSortingRepository<T, ID>,
+		ReactiveCrudRepository<T, ID> {
+
+}

@@ -1,0 +1,235 @@
+package io.modelbase.repository;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.modelbase.execution.ModelTemplate;
+import io.modelbase.expression.Condition;
+import io.modelbase.query.Select;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+
+/**
+ * The part of each model repository that is ours. It overrides every CRUD method, since
+ * Spring Data's own implementations call each other and not what a fragment overrides.
+ * Its {@code T} has no bound: methods are matched by erasure.
+ *
+ * @param <T> the model
+ * @param <ID> the type of its id
+ */
+final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
+
+	private final Class<T> type;
+
+	private final ModelTemplate template;
+
+	ModelFragment(Class<T> type, ModelTemplate template) {
+		this.type = type;
+		this.template = template;
+	}
+
+	private Select<T> all() {
+		return Select.from(this.type);
+	}
+
+	private static <S> Mono<List<S>> list(Publisher<S> publisher) {
+		return Flux.from(publisher).collectList();
+	}
+
+	private static <S> List<S> list(Iterable<S> iterable) {
+		List<S> list = new ArrayList<>();
+		iterable.forEach(list::add);
+		return list;
+	}
+
+	@Override
+	public Flux<T> findAll(Select<T> select) {
+		return this.template.findAll(select);
+	}
+
+	@Override
+	public Flux<T> findAll(Condition<? super T> condition) {
+		return findAll(all().where(condition));
+	}
+
+	@Override
+	public Mono<T> findOne(Select<T> select) {
+		return this.template.findOne(select);
+	}
+
+	@Override
+	public Mono<T> findOne(Condition<? super T> condition) {
+		return findOne(all().where(condition));
+	}
+
+	@Override
+	public Mono<T> findFirst(Select<T> select) {
+		return this.template.findFirst(select);
+	}
+
+	@Override
+	public Mono<T> findFirst(Condition<? super T> condition) {
+		return findFirst(all().where(condition));
+	}
+
+	@Override
+	public Mono<T> get(ID id) {
+		return this.template.get(this.type, id);
+	}
+
+	@Override
+	public Mono<Long> count(Select<T> select) {
+		return this.template.count(select);
+	}
+
+	@Override
+	public Mono<Long> count(Condition<? super T> condition) {
+		return count(all().where(condition));
+	}
+
+	@Override
+	public Mono<Boolean> exists(Select<T> select) {
+		return this.template.exists(select);
+	}
+
+	@Override
+	public Mono<Boolean> exists(Condition<? super T> condition) {
+		return exists(all().where(condition));
+	}
+
+	@Override
+	public Mono<Page<T>> findPage(Select<T> select, Pageable pageable) {
+		return this.template.findPage(select, pageable);
+	}
+
+	@Override
+	public Flux<T> stream(Select<T> select) {
+		return this.template.stream(select);
+	}
+
+	@Override
+	public String sql(Select<T> select) {
+		return this.template.sql(select);
+	}
+
+	@Override
+	public <S extends T> Mono<S> insert(S model) {
+		return this.template.insert(model);
+	}
+
+	@Override
+	public <S extends T> Flux<S> insertAll(Iterable<S> models) {
+		return this.template.insertAll(list(models));
+	}
+
+	@Override
+	public <S extends T> Mono<S> update(S model) {
+		return this.template.update(model);
+	}
+
+	@Override
+	public <S extends T> Flux<S> updateAll(Iterable<S> models) {
+		return this.template.updateAll(list(models));
+	}
+
+	@Override
+	public <S extends T> Mono<S> save(S model) {
+		return this.template.save(model);
+	}
+
+	@Override
+	public <S extends T> Flux<S> saveAll(Iterable<S> models) {
+		return this.template.saveAll(list(models));
+	}
+
+	@Override
+	public <S extends T> Flux<S> saveAll(Publisher<S> models) {
+		return this.template.saveAll(models);
+	}
+
+	@Override
+	public Mono<T> findById(ID id) {
+		return this.template.findById(this.type, id);
+	}
+
+	@Override
+	public Mono<T> findById(Publisher<ID> id) {
+		return Mono.from(id).flatMap(this::findById);
+	}
+
+	@Override
+	public Mono<Boolean> existsById(ID id) {
+		return this.template.existsById(this.type, id);
+	}
+
+	@Override
+	public Mono<Boolean> existsById(Publisher<ID> id) {
+		return Mono.from(id).flatMap(this::existsById);
+	}
+
+	@Override
+	public Flux<T> findAll() {
+		return findAll(all());
+	}
+
+	@Override
+	public Flux<T> findAll(Sort sort) {
+		return this.template.findAll(this.type, sort);
+	}
+
+	@Override
+	public Flux<T> findAllById(Iterable<ID> ids) {
+		return this.template.findAllById(this.type, list(ids));
+	}
+
+	@Override
+	public Flux<T> findAllById(Publisher<ID> ids) {
+		return list(ids).flatMapMany(this::findAllById);
+	}
+
+	@Override
+	public Mono<Long> count() {
+		return count(all());
+	}
+
+	@Override
+	public Mono<Void> deleteById(ID id) {
+		return this.template.deleteAllById(this.type, List.of(id)).then();
+	}
+
+	@Override
+	public Mono<Void> deleteById(Publisher<ID> ids) {
+		return list(ids).flatMap(this::deleteAllById);
+	}
+
+	@Override
+	public Mono<Void> delete(T model) {
+		return this.template.delete(model);
+	}
+
+	@Override
+	public Mono<Void> deleteAllById(Iterable<? extends ID> ids) {
+		return this.template.deleteAllById(this.type, list(ids)).then();
+	}
+
+	@Override
+	public Mono<Void> deleteAll(Iterable<? extends T> models) {
+		return this.template.deleteAll(list(models));
+	}
+
+	@Override
+	public Mono<Void> deleteAll(Publisher<? extends T> models) {
+		return list(models).flatMap(this.template::deleteAll);
+	}
+
+	@Override
+	public Mono<Void> deleteAll() {
+		return this.template.deleteAll(this.type).then();
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.modelbase.repository;
+
+import io.modelbase.execution.ModelEntityTemplate;
+import io.modelbase.execution.ModelTemplate;
+import io.modelbase.mapping.ModelConfigurationException;
+
+import org.springframework.data.r2dbc.core.R2dbcEntityOperations;
+import org.springframework.data.r2dbc.repository.support.R2dbcRepositoryFactory;
+import org.springframework.data.repository.core.RepositoryMetadata;
+import org.springframework.data.repository.core.support.RepositoryComposition.RepositoryFragments;
+import org.springframework.data.repository.core.support.RepositoryFragment;
+
+/**
+ * Spring Data's repository factory, which gives each {@link ModelRepository} our fragment
+ * and leaves all other repositories as they are.
+ *
+ * @since 0.1.0
+ */
+public class ModelR2dbcRepositoryFactory extends R2dbcRepositoryFactory {
+
+	private final R2dbcEntityOperations operations;
+
+	/**
+	 * Creates the factory.
+	 * @param operations Spring Data's template
+	 */
+	public ModelR2dbcRepositoryFactory(R2dbcEntityOperations operations) {
+		super(operations);
+		this.operations = operations;
+	}
+
+	@Override
+	protected RepositoryFragments getRepositoryFragments(RepositoryMetadata metadata) {
+		RepositoryFragments fragments = super.getRepositoryFragments(metadata);
+		return isModelRepository(metadata) ? fragments.append(fragment(metadata, this.operations)) : fragments;
+	}
+
+	static boolean isModelRepository(RepositoryMetadata metadata) {
+		return SelectOperations.class.isAssignableFrom(metadata.getRepositoryInterface());
+	}
+
+	static RepositoryFragments fragment(RepositoryMetadata metadata, R2dbcEntityOperations operations) {
+		if (!(operations instanceof ModelEntityTemplate template)) {
+			throw new ModelConfigurationException(
+					"%s is a ModelRepository, but the application's R2dbcEntityTemplate is %s, which doesn't know models."
+						.formatted(metadata.getRepositoryInterface().getName(), operations.getClass().getName()),
+					"Remove the configuration class that extends AbstractR2dbcConfiguration or declares an R2dbcEntityTemplate, "
+							+ "and set spring.r2dbc.* in application.yml; or declare a ModelEntityTemplate there.");
+		}
+		template.getModelMappings().get(metadata.getDomainType());
+		return RepositoryFragments.of(RepositoryFragment.implemented(FragmentMethods.class,
+				new ModelFragment<>(metadata.getDomainType(), new ModelTemplate(template))));
+	}
+
+}

@@ -1,0 +1,133 @@
+package io.modelbase.repository;
+
+import io.modelbase.ModelNotFoundException;
+import io.modelbase.expression.Condition;
+import io.modelbase.query.Select;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+
+/**
+ * Typed selects of a {@link ModelRepository}. Where a method takes a bare condition, it
+ * stands for the select of all models that fulfil it.
+ * <p>
+ * Rows are streamed, except within a transaction: there a result is collected before its
+ * first element goes out, so that {@code findAll(…).concatMap(repository::save)} can't
+ * wait for itself on the transaction's one connection.
+ *
+ * @param <T> the model
+ * @param <ID> the type of its id
+ * @since 0.1.0
+ */
+public interface SelectOperations<T, ID> {
+
+	/**
+	 * Finds the models of a select. One statement.
+	 * @param select the select
+	 * @return the models, in the select's order
+	 */
+	Flux<T> findAll(Select<T> select);
+
+	/**
+	 * Finds the models that fulfil a condition. One statement.
+	 * @param condition the condition
+	 * @return the models, in no particular order
+	 */
+	Flux<T> findAll(Condition<? super T> condition);
+
+	/**
+	 * Finds the only model of a select. One statement, limited to two rows.
+	 * @param select the select
+	 * @return the model; empty if there is none, and
+	 * {@link IncorrectResultSizeDataAccessException} if there are two
+	 */
+	Mono<T> findOne(Select<T> select);
+
+	/**
+	 * Finds the only model that fulfils a condition. One statement, limited to two rows.
+	 * @param condition the condition
+	 * @return the model; empty if there is none, and
+	 * {@link IncorrectResultSizeDataAccessException} if there are two
+	 */
+	Mono<T> findOne(Condition<? super T> condition);
+
+	/**
+	 * Finds the first model of a select. One statement, limited to one row.
+	 * @param select the select; without an order, which is first is up to the database
+	 * @return the model, or empty
+	 */
+	Mono<T> findFirst(Select<T> select);
+
+	/**
+	 * Finds any model that fulfils a condition. One statement, limited to one row.
+	 * @param condition the condition
+	 * @return the model, or empty
+	 */
+	Mono<T> findFirst(Condition<? super T> condition);
+
+	/**
+	 * Gets a model by its id. One statement.
+	 * @param id the id
+	 * @return the model, or {@link ModelNotFoundException} if there is none
+	 */
+	Mono<T> get(ID id);
+
+	/**
+	 * Counts the models of a select, whatever its order, limit and offset. One statement.
+	 * @param select the select
+	 * @return the number
+	 */
+	Mono<Long> count(Select<T> select);
+
+	/**
+	 * Counts the models that fulfil a condition. One statement.
+	 * @param condition the condition
+	 * @return the number
+	 */
+	Mono<Long> count(Condition<? super T> condition);
+
+	/**
+	 * Tells whether a select has any model, whatever its order, limit and offset. One
+	 * statement.
+	 * @param select the select
+	 * @return {@code true} if there is one
+	 */
+	Mono<Boolean> exists(Select<T> select);
+
+	/**
+	 * Tells whether any model fulfils a condition. One statement.
+	 * @param condition the condition
+	 * @return {@code true} if there is one
+	 */
+	Mono<Boolean> exists(Condition<? super T> condition);
+
+	/**
+	 * Finds one page of a select's models. One statement, and a second one that counts
+	 * unless the page itself tells the total.
+	 * @param select the select, without a limit or offset of its own
+	 * @param pageable the page; its sort comes before the select's order
+	 * @return the page
+	 * @throws InvalidDataAccessApiUsageException if the select has a limit or an offset
+	 */
+	Mono<Page<T>> findPage(Select<T> select, Pageable pageable);
+
+	/**
+	 * Streams the models of a select as their rows come, within a transaction too. There,
+	 * no other statement may be sent before the stream ends. One statement.
+	 * @param select the select
+	 * @return the models
+	 */
+	Flux<T> stream(Select<T> select);
+
+	/**
+	 * Shows the SQL that a select is sent as, without values. Sends nothing.
+	 * @param select the select
+	 * @return the SQL
+	 */
+	String sql(Select<T> select);
+
+}
