@@ -3,8 +3,8 @@
  * back.
  * <p>
  * Start reading at {@link io.modelbase.execution.ModelTemplate}, then at
- * {@link io.modelbase.execution.ModelWriter} for writes. Imports every package but
- * {@code schema}, {@code session} and {@code repository}.
+ * {@code ModelWriter} for writes. Imports every package but {@code schema},
+ * {@code session} and {@code repository}.
  */
 @NullMarked
 package io.modelbase.execution;

@@ -1,0 +1,46 @@
+package io.modelbase.constraint;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A text of 1 to 255 characters: {@code VARCHAR(255) NOT NULL}.
+ *
+ * @since 0.1.0
+ */
+@Documented
+@Constraint(validatedBy = {})
+@NotNull
+@Size(min = 1, max = 255)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE,
+		ElementType.TYPE_USE })
+public @interface NonEmptyStr255 {
+
+	/**
+	 * Returns the message of a violation; each composed constraint has its own.
+	 * @return the message or its key in braces
+	 */
+	String message() default "";
+
+	/**
+	 * Returns the validation groups that the constraint belongs to.
+	 * @return the groups, none for the default one
+	 */
+	Class<?>[] groups() default {};
+
+	/**
+	 * Returns what else is attached to a violation.
+	 * @return the payload
+	 */
+	Class<? extends Payload>[] payload() default {};
+
+}
