@@ -45,11 +45,21 @@ final class AttributeKinds {
 	}
 
 	/**
-	 * Returns whether a type meets the bound {@code V extends Comparable<? super V>}.
+	 * Returns whether a type meets the bound {@code V extends Comparable<? super V>}
+	 * without an unchecked conversion, which not every compiler rules out by itself.
 	 */
 	private boolean isComparable(TypeMirror type) {
-		return this.types.isSubtype(type,
-				this.types.getDeclaredType(type("java.lang.Comparable"), this.types.getWildcardType(null, type)));
+		TypeElement comparable = type("java.lang.Comparable");
+		return !implementsRaw(comparable, type) && this.types.isSubtype(type,
+				this.types.getDeclaredType(comparable, this.types.getWildcardType(null, type)));
+	}
+
+	private boolean implementsRaw(TypeElement generic, TypeMirror type) {
+		return (type instanceof DeclaredType declared && declared.asElement().equals(generic)
+				&& declared.getTypeArguments().isEmpty())
+				|| this.types.directSupertypes(type)
+					.stream()
+					.anyMatch((supertype) -> implementsRaw(generic, supertype));
 	}
 
 	private boolean isA(TypeMirror type, String name) {

@@ -6,7 +6,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
@@ -71,11 +70,9 @@ final class PlainTypes {
 			TypeElement element = (TypeElement) type.asElement();
 			List<? extends TypeMirror> arguments = type.getTypeArguments();
 			TypeMirror[] plain = arguments.stream().map(PlainTypes.this::stripped).toArray(TypeMirror[]::new);
-			TypeMirror enclosing = type.getEnclosingType();
-			if (enclosing.getKind() == TypeKind.DECLARED && TypeUse.isParameterized((DeclaredType) enclosing)) {
-				return PlainTypes.this.types.getDeclaredType((DeclaredType) stripped(enclosing), element, plain);
-			}
-			return PlainTypes.this.types.getDeclaredType(element, plain);
+			return TypeUse.outer(type)
+				.map((outer) -> PlainTypes.this.types.getDeclaredType((DeclaredType) stripped(outer), element, plain))
+				.orElseGet(() -> PlainTypes.this.types.getDeclaredType(element, plain));
 		}
 
 	}

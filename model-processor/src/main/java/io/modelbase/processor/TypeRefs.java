@@ -2,13 +2,13 @@ package io.modelbase.processor;
 
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Optional;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
@@ -80,18 +80,18 @@ final class TypeRefs {
 		@Override
 		public TypeRef visitDeclared(DeclaredType type, @Nullable Void unused) {
 			LinkedList<TypeRef.Part> parts = new LinkedList<>();
-			TypeMirror mirror = type;
-			Element element = type.asElement();
-			while (element instanceof TypeElement) {
-				List<TypeRef> arguments = (mirror instanceof DeclaredType declared)
-						? declared.getTypeArguments().stream().map(TypeRefs.this::of).toList() : List.of();
-				parts.addFirst(new TypeRef.Part(element.getSimpleName().toString(), arguments));
-				mirror = (mirror instanceof DeclaredType declared
-						&& declared.getEnclosingType().getKind() == TypeKind.DECLARED) ? declared.getEnclosingType()
-								: null;
-				element = element.getEnclosingElement();
+			Optional<DeclaredType> arguments = Optional.of(type);
+			for (Element element = type.asElement(); element instanceof TypeElement; element = element
+				.getEnclosingElement()) {
+				parts.addFirst(new TypeRef.Part(element.getSimpleName().toString(),
+						arguments.map(this::arguments).orElse(List.of())));
+				arguments = arguments.flatMap(TypeUse::outer);
 			}
 			return new TypeRef.Declared(packageName((TypeElement) type.asElement()), parts);
+		}
+
+		private List<TypeRef> arguments(DeclaredType type) {
+			return type.getTypeArguments().stream().map(TypeRefs.this::of).toList();
 		}
 
 	}

@@ -2,13 +2,14 @@ package io.modelbase.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -33,9 +34,16 @@ record TypeUse(List<TypeElement> named, boolean raw, boolean open, @Nullable Str
 		return new TypeUse(List.copyOf(collector.named), collector.raw, collector.open, collector.unresolved);
 	}
 
-	static boolean isParameterized(DeclaredType type) {
-		return !type.getTypeArguments().isEmpty() || (type.getEnclosingType().getKind() == TypeKind.DECLARED
-				&& isParameterized((DeclaredType) type.getEnclosingType()));
+	/**
+	 * Returns the type arguments around an inner class, as {@code Outer<String>} of
+	 * {@code Outer<String>.Inner}.
+	 * @return the type, empty around classes that need none
+	 */
+	static Optional<DeclaredType> outer(DeclaredType type) {
+		return (!type.asElement().getModifiers().contains(Modifier.STATIC)
+				&& type.getEnclosingType() instanceof DeclaredType outer
+				&& (!outer.getTypeArguments().isEmpty() || outer(outer).isPresent())) ? Optional.of(outer)
+						: Optional.empty();
 	}
 
 	private static final class Collector extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
@@ -58,7 +66,7 @@ record TypeUse(List<TypeElement> named, boolean raw, boolean open, @Nullable Str
 			if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
 				this.raw = true;
 			}
-			type.getEnclosingType().accept(this, null);
+			outer(type).ifPresent((outer) -> outer.accept(this, null));
 			type.getTypeArguments().forEach((argument) -> argument.accept(this, null));
 			return null;
 		}
@@ -66,7 +74,7 @@ record TypeUse(List<TypeElement> named, boolean raw, boolean open, @Nullable Str
 		@Override
 		public @Nullable Void visitError(ErrorType type, @Nullable Void unused) {
 			if (this.unresolved == null) {
-				this.unresolved = type.toString();
+				this.unresolved = type.asElement().getSimpleName().toString();
 			}
 			return null;
 		}

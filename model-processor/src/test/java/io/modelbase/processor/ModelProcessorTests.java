@@ -274,6 +274,33 @@ class ModelProcessorTests {
 	}
 
 	@Test
+	void writesNothingForTheLibraryItself() {
+		Compilation compilation = compile("run")
+			.source("io/modelbase/Own.java", "package io.modelbase; abstract class Own extends LongModel { }")
+			.source("io/modelbase/demo/Demo.java",
+					"package io.modelbase.demo; class Demo extends io.modelbase.LongModel { }")
+			.processors(new ModelProcessor())
+			.run();
+		assertThat(compilation.errors()).isEmpty();
+		assertThat(compilation.generatedSources()).containsOnlyKeys("io/modelbase/demo/Demo_.java");
+	}
+
+	@Test
+	void replacesWhatAnEarlierBuildLeft() {
+		Compilation earlier = compile("run").source("shop/Article.java", ARTICLE)
+			.processors(new ModelProcessor())
+			.run();
+		Compilation later = compile("run").source("shop/Article.java", ARTICLE.replace("published", "hidden"))
+			.classPath(earlier.classes())
+			.options("-sourcepath", earlier.generated().toString())
+			.processors(new ModelProcessor())
+			.run();
+		assertThat(later.errors()).isEmpty();
+		assertThat(later.generatedSources().get("shop/Article_.java")).contains("BooleanAttribute<Article> hidden")
+			.doesNotContain("published");
+	}
+
+	@Test
 	void reportsMetamodelsThatAnotherProcessorWrites() {
 		Compilation compilation = compile("run").source("shop/User.java", USER)
 			.processors(new GeneratingProcessor().writes("shop.User_", "package shop; class User_ { }"),

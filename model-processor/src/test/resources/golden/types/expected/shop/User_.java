@@ -171,6 +171,12 @@ public final class User_ {
 	public static final ComparableAttribute<User, User.Version> version =
 			new ComparableAttribute<>(User.class, "version");
 
+	/** Column of {@link User} property {@code legacy}. */
+	public static final Attribute<User, User.Legacy> legacy = new Attribute<>(User.class, "legacy");
+
+	/** Column of {@link User} property {@code anyComparable}. */
+	public static final Attribute<User, Comparable<?>> anyComparable = new Attribute<>(User.class, "anyComparable");
+
 	/** Column of {@link User} property {@code anything}. */
 	public static final Attribute<User, Object> anything = new Attribute<>(User.class, "anything");
 

@@ -113,6 +113,10 @@ public class User extends LongModel {
 
 	private Version version;
 
+	private Legacy legacy;
+
+	private Comparable<?> anyComparable;
+
 	private Object anything;
 
 	private byte[] avatar;
@@ -174,6 +178,16 @@ public class User extends LongModel {
 
 		@Override
 		public int compareTo(Version other) {
+			return 0;
+		}
+
+	}
+
+	@SuppressWarnings("rawtypes")
+	public static class Legacy implements Comparable {
+
+		@Override
+		public int compareTo(Object other) {
 			return 0;
 		}
 
