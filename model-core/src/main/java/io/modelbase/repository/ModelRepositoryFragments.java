@@ -1,0 +1,43 @@
+package io.modelbase.repository;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.data.r2dbc.core.R2dbcEntityOperations;
+import org.springframework.data.r2dbc.repository.support.R2dbcRepositoryFactoryBean;
+import org.springframework.data.repository.core.RepositoryMetadata;
+import org.springframework.data.repository.core.support.RepositoryComposition.RepositoryFragments;
+
+/**
+ * Gives our fragment to model repositories that a factory bean of the application's own
+ * makes.
+ *
+ * @since 0.1.0
+ */
+public class ModelRepositoryFragments implements BeanPostProcessor {
+
+	private final BeanFactory beanFactory;
+
+	/**
+	 * Creates the post-processor.
+	 * @param beanFactory gives Spring Data's template when a repository is made
+	 */
+	public ModelRepositoryFragments(BeanFactory beanFactory) {
+		this.beanFactory = beanFactory;
+	}
+
+	@Override
+	public Object postProcessBeforeInitialization(Object bean, String beanName) {
+		if (bean instanceof R2dbcRepositoryFactoryBean<?, ?, ?> factory
+				&& !(bean instanceof ModelR2dbcRepositoryFactoryBean<?, ?, ?>)) {
+			factory.setRepositoryFragmentsFunction((beans, context) -> fragments(context.getRepositoryMetadata()));
+		}
+		return bean;
+	}
+
+	private RepositoryFragments fragments(RepositoryMetadata metadata) {
+		return ModelR2dbcRepositoryFactory.isModelRepository(metadata)
+				? ModelR2dbcRepositoryFactory.fragment(metadata, this.beanFactory.getBean(R2dbcEntityOperations.class))
+				: RepositoryFragments.empty();
+	}
+
+}

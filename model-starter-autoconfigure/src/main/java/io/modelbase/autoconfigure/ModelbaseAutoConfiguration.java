@@ -1,0 +1,91 @@
+package io.modelbase.autoconfigure;
+
+import java.time.Clock;
+
+import io.modelbase.Model;
+import io.modelbase.execution.ModelEntityTemplate;
+import io.modelbase.execution.ModelTemplate;
+import io.modelbase.execution.WriteSettings;
+import io.modelbase.repository.ModelRepositoryFactoryBeanSwap;
+import io.modelbase.repository.ModelRepositoryFragments;
+import jakarta.validation.Validator;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.r2dbc.autoconfigure.DataR2dbcAutoConfiguration;
+import org.springframework.boot.data.r2dbc.autoconfigure.DataR2dbcRepositoriesAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScanner;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.r2dbc.convert.R2dbcConverter;
+import org.springframework.data.r2dbc.core.R2dbcEntityOperations;
+import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.mapping.Table;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/**
+ * Auto-configuration of models: a template that reads and writes them, and repositories
+ * with typed selects. Everything else stays as Spring Boot configures it, and entities
+ * that are no models are untouched. Each bean backs off from the application's own.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = R2dbcAutoConfiguration.class,
+		before = { DataR2dbcAutoConfiguration.class, DataR2dbcRepositoriesAutoConfiguration.class })
+@ConditionalOnClass(R2dbcEntityOperations.class)
+@ConditionalOnSingleCandidate(DatabaseClient.class)
+@EnableConfigurationProperties(ModelbaseProperties.class)
+public final class ModelbaseAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	static RelationalManagedTypes r2dbcManagedTypes(ApplicationContext applicationContext)
+			throws ClassNotFoundException {
+		return RelationalManagedTypes
+			.fromIterable(new EntityScanner(applicationContext).scan(Table.class, Model.class));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(R2dbcEntityOperations.class)
+	@DependsOnDatabaseInitialization
+	ModelEntityTemplate r2dbcEntityTemplate(DatabaseClient databaseClient, R2dbcConverter converter,
+			RelationalManagedTypes managedTypes, ModelbaseProperties properties,
+			ObjectProvider<ReactiveTransactionManager> transactionManager, ObjectProvider<Clock> clock,
+			ObjectProvider<Validator> validator) {
+		managedTypes.forEach(MetamodelCheck::check);
+		TransactionalOperator transactions = TransactionalOperator.create(transactionManager
+			.getIfUnique(() -> new R2dbcTransactionManager(databaseClient.getConnectionFactory())));
+		return new ModelEntityTemplate(databaseClient, converter,
+				new WriteSettings(transactions, clock.getIfUnique(Clock::systemUTC),
+						properties.getWrite().getBatchSize(), new ModelValidation(validator)));
+	}
+
+	@Bean
+	@ConditionalOnBean(ModelEntityTemplate.class)
+	@ConditionalOnMissingBean
+	ModelTemplate modelTemplate(ModelEntityTemplate template) {
+		return new ModelTemplate(template);
+	}
+
+	@Bean
+	static ModelRepositoryFactoryBeanSwap modelRepositoryFactoryBeanSwap() {
+		return new ModelRepositoryFactoryBeanSwap();
+	}
+
+	@Bean
+	static ModelRepositoryFragments modelRepositoryFragments(BeanFactory beanFactory) {
+		return new ModelRepositoryFragments(beanFactory);
+	}
+
+}

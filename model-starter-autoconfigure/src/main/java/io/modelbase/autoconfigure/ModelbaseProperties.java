@@ -1,0 +1,109 @@
+package io.modelbase.autoconfigure;
+
+import io.modelbase.execution.WriteSettings;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Properties that an application sets under {@code modelbase}.
+ *
+ * @since 0.1.0
+ */
+@ConfigurationProperties("modelbase")
+public class ModelbaseProperties {
+
+	private final Schema schema = new Schema();
+
+	private final Write write = new Write();
+
+	/** Creates properties with their defaults. */
+	public ModelbaseProperties() {
+	}
+
+	/**
+	 * Returns what is done about tables at start-up.
+	 * @return the properties under {@code modelbase.schema}
+	 */
+	public Schema getSchema() {
+		return this.schema;
+	}
+
+	/**
+	 * Returns how models are written.
+	 * @return the properties under {@code modelbase.write}
+	 */
+	public Write getWrite() {
+		return this.write;
+	}
+
+	/** What is done about tables at start-up. */
+	public static class Schema {
+
+		/**
+		 * What is done about the models' tables at start-up.
+		 */
+		private SchemaMode mode = SchemaMode.NONE;
+
+		/** Creates properties with their defaults. */
+		public Schema() {
+		}
+
+		/**
+		 * Returns what is done about the models' tables at start-up.
+		 * @return the mode, {@link SchemaMode#NONE} by default
+		 */
+		public SchemaMode getMode() {
+			return this.mode;
+		}
+
+		/**
+		 * Sets what is done about the models' tables at start-up.
+		 * @param mode the mode
+		 */
+		public void setMode(SchemaMode mode) {
+			this.mode = mode;
+		}
+
+	}
+
+	/** What is done about tables at start-up. */
+	public enum SchemaMode {
+
+		/** Nothing: migrations own the schema. */
+		NONE,
+		/** Tables that don't exist are created; those that do are left as they are. */
+		CREATE
+
+	}
+
+	/** How models are written. */
+	public static class Write {
+
+		/**
+		 * Greatest number of rows that one statement writes.
+		 */
+		private int batchSize = WriteSettings.DEFAULT_BATCH_SIZE;
+
+		/** Creates properties with their defaults. */
+		public Write() {
+		}
+
+		/**
+		 * Returns the greatest number of rows that one statement writes.
+		 * @return the number of rows, 500 by default
+		 */
+		public int getBatchSize() {
+			return this.batchSize;
+		}
+
+		/**
+		 * Sets the greatest number of rows that one statement writes.
+		 * @param batchSize the number of rows, 1 or more
+		 */
+		public void setBatchSize(int batchSize) {
+			this.batchSize = batchSize;
+		}
+
+	}
+
+}
