@@ -6,6 +6,11 @@ import reactor.core.publisher.Mono;
 /** Calls Spring Data's entity callbacks around a write, where there are any. */
 interface EntityCallbackGate {
 
+	/**
+	 * Whether there are callbacks around a write, which may send statements of their own.
+	 */
+	boolean mayQuery();
+
 	/** Calls back before a model is planned; another instance may come back. */
 	Mono<Object> beforeConvert(ModelMapping<?> mapping, Object model);
 

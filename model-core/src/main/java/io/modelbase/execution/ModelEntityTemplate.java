@@ -250,6 +250,11 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 		}
 
 		@Override
+		public boolean mayQuery() {
+			return this.beforeConvert || this.beforeSave || this.afterSave;
+		}
+
+		@Override
 		public Mono<Object> beforeConvert(ModelMapping<?> mapping, Object model) {
 			return this.beforeConvert ? maybeCallBeforeConvert(model, mapping.tableName()) : Mono.just(model);
 		}

@@ -124,17 +124,36 @@ final class ModelWriter {
 	}
 
 	private <T> Mono<List<T>> writeAll(List<T> models, Planning planning) {
-		Mono<List<T>> written = Mono.defer(() -> {
-			Map<T, Mono<PendingWrite>> prepared = new IdentityHashMap<>();
+		Mono<List<PendingWrite>> prepared = Mono.defer(() -> {
+			Map<T, Mono<PendingWrite>> writes = new IdentityHashMap<>();
 			return Flux.fromIterable(models)
-				.concatMap((model) -> prepared.computeIfAbsent(model, (key) -> prepare(key, planning).cache()))
-				.collectList()
-				.flatMap((pending) -> send(distinct(pending)).thenMany(Flux.fromIterable(pending))
-					.concatMap(this.callbacks::afterSave)
-					.map(ModelWriter::<T>cast)
-					.collectList());
+				.concatMap((model) -> writes.computeIfAbsent(model, (key) -> prepare(key, planning).cache()))
+				.collectList();
 		});
-		return (models.size() < 2) ? written : this.settings.transactions().transactional(written);
+		if (models.size() > 1 && this.callbacks.mayQuery()) {
+			return this.settings.transactions()
+				.transactional(prepared.flatMap((pending) -> send(distinct(pending)).then(results(pending))));
+		}
+		return prepared.flatMap((pending) -> sendAtOnce(distinct(pending)).then(results(pending)));
+	}
+
+	private <T> Mono<List<T>> results(List<PendingWrite> writes) {
+		return Mono.defer(() -> Flux.fromIterable(writes)
+			.concatMap(this.callbacks::afterSave)
+			.map(ModelWriter::<T>cast)
+			.collectList());
+	}
+
+	/**
+	 * Sends writes in one transaction, which a single insert is by itself; an update or
+	 * delete of many may turn out incomplete and then has to be rolled back.
+	 */
+	private Mono<Void> sendAtOnce(List<PendingWrite> writes) {
+		List<List<PendingWrite>> chunks = chunks(writes);
+		Mono<Void> sent = sendChunks(chunks);
+		boolean oneStatement = writes.size() < 2 || (chunks.size() == 1 && chunks.get(0).get(0).kind() == Kind.INSERT
+				&& this.dialect.onInsert() != Returning.GENERATED_KEY);
+		return oneStatement ? sent : this.settings.transactions().transactional(sent);
 	}
 
 	private static List<PendingWrite> distinct(List<PendingWrite> pending) {
@@ -165,12 +184,15 @@ final class ModelWriter {
 
 	/** Sends writes: all inserts, then all updates, then all deletes. */
 	private Mono<Void> send(List<PendingWrite> writes) {
-		List<List<PendingWrite>> chunks = chunks(writes);
+		return sendChunks(chunks(writes));
+	}
+
+	private Mono<Void> sendChunks(List<List<PendingWrite>> chunks) {
 		if (chunks.isEmpty()) {
 			return Mono.empty();
 		}
 		return SharedConnection.current()
-			.map((transaction) -> undo(transaction))
+			.map(this::undo)
 			.flatMap((undo) -> (chunks.size() == 1) ? send(chunks.get(0), undo.orElse(null))
 					: Flux.fromIterable(chunks).concatMap((chunk) -> send(chunk, undo.orElse(null))).then());
 	}

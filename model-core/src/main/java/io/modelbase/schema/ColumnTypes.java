@@ -59,7 +59,9 @@ final class ColumnTypes {
 	}
 
 	String of(ModelColumn column) {
-		String type = of(column, column.databaseType());
+		// Spring Data stores a Boolean as a byte where BOOLEAN is another word for TINYINT(1)
+		boolean truth = column.type() == Boolean.class && column.databaseType() == Byte.class;
+		String type = of(column, truth ? Boolean.class : column.databaseType());
 		if (type == null) {
 			throw new ModelConfigurationException(
 					"No column type is known for %s, which is stored as %s.".formatted(column,
