@@ -59,7 +59,8 @@ final class ColumnTypes {
 	}
 
 	String of(ModelColumn column) {
-		// Spring Data stores a Boolean as a byte where BOOLEAN is another word for TINYINT(1)
+		// Spring Data stores a Boolean as a byte where BOOLEAN is another word for
+		// TINYINT(1)
 		boolean truth = column.type() == Boolean.class && column.databaseType() == Byte.class;
 		String type = of(column, truth ? Boolean.class : column.databaseType());
 		if (type == null) {

@@ -3,11 +3,11 @@
  * itself. Other modules use it as the test-jar of {@code model-core}.
  * <p>
  * Start at {@link io.modelbase.testing.TestDatabase}, which names the database a test
- * runs on. {@link io.modelbase.testing.RecordingConnectionFactory} tells which statements
- * were sent, {@link io.modelbase.testing.LeakCheck} whether all connections were given
- * back, and {@link io.modelbase.testing.ArchitectureRules} what a package may import.
- * <p>
- * Imports nothing else of ours.
+ * runs on, then at {@link io.modelbase.testing.ModelFixture}, which makes everything of
+ * ours on it. {@link io.modelbase.testing.RecordingConnectionFactory} tells which
+ * statements were sent, {@link io.modelbase.testing.LeakCheck} whether all connections
+ * were given back, and {@link io.modelbase.testing.ArchitectureRules} what a package may
+ * import.
  */
 @NullMarked
 package io.modelbase.testing;
