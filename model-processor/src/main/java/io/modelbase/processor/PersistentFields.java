@@ -3,7 +3,6 @@ package io.modelbase.processor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -46,10 +45,12 @@ final class PersistentFields {
 		return List.copyOf(fields.values());
 	}
 
+	/**
+	 * Java's {@code transient} concerns serialization only: Spring Data stores such
+	 * fields.
+	 */
 	private static boolean isPersistent(PersistentField field) {
-		Set<Modifier> modifiers = field.element().getModifiers();
-		return !modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.TRANSIENT)
-				&& NOT_STORED.stream().noneMatch(field::has);
+		return !field.element().getModifiers().contains(Modifier.STATIC) && NOT_STORED.stream().noneMatch(field::has);
 	}
 
 }

@@ -14,6 +14,9 @@ import io.modelbase.metamodel.TextAttribute;
 @Generated("io.modelbase.processor.ModelProcessor")
 public final class Session_ {
 
+	/** Column of {@link Session} property {@code cached}. */
+	public static final TextAttribute<Session> cached = new TextAttribute<>(Session.class, "cached");
+
 	/** Column of {@link Session} property {@code constant}. */
 	public static final TextAttribute<Session> constant = new TextAttribute<>(Session.class, "constant");
 
