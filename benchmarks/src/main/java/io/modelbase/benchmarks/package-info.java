@@ -3,7 +3,4 @@
  * table of a real PostgreSQL. Start reading at
  * {@link io.modelbase.benchmarks.Benchmarks}.
  */
-@NullMarked
 package io.modelbase.benchmarks;
-
-import org.jspecify.annotations.NullMarked;
