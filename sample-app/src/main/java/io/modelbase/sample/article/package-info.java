@@ -1,0 +1,5 @@
+/** Articles, each by one user. */
+@NullMarked
+package io.modelbase.sample.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the controllers share: paging, and errors as RFC 9457 problem details. */
+@NullMarked
+package io.modelbase.sample.web;
+
+import org.jspecify.annotations.NullMarked;

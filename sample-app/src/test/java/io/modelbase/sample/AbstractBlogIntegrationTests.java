@@ -1,0 +1,264 @@
+package io.modelbase.sample;
+
+import java.time.Duration;
+
+import io.modelbase.sample.article.ArticleRepository;
+import io.modelbase.sample.user.UserRepository;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** What the blog API answers, on any database. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureWebTestClient(timeout = "20s")
+abstract class AbstractBlogIntegrationTests {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+	@Autowired
+	private WebTestClient client;
+
+	@BeforeEach
+	void deleteAll(@Autowired UserRepository users, @Autowired ArticleRepository articles) {
+		articles.deleteAll().then(users.deleteAll()).block(TIMEOUT);
+	}
+
+	private ResponseSpec send(HttpMethod method, String uri, String body) {
+		return this.client.method(method).uri(uri).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+	}
+
+	private ResponseSpec post(String uri, String body) {
+		return send(HttpMethod.POST, uri, body);
+	}
+
+	private ResponseSpec get(String uri) {
+		return this.client.get().uri(uri).exchange();
+	}
+
+	private ResponseSpec delete(String uri) {
+		return this.client.delete().uri(uri).exchange();
+	}
+
+	/** Creates something and returns its address. */
+	private String created(String uri, String body) {
+		EntityExchangeResult<byte[]> result = post(uri, body).expectStatus().isCreated().expectBody().returnResult();
+		return result.getResponseHeaders().getFirst(HttpHeaders.LOCATION);
+	}
+
+	private String user(String name) {
+		return created("/users", """
+				{"name": "%s", "email": "%s@example.com"}""".formatted(name, name));
+	}
+
+	private String article(String title, String user) {
+		return created("/articles", """
+				{"title": "%s", "body": "On %s.", "authorId": %s}""".formatted(title, title, id(user)));
+	}
+
+	private static String id(String uri) {
+		return uri.substring(uri.lastIndexOf('/') + 1);
+	}
+
+	private static BodyContentSpec problem(ResponseSpec response, HttpStatus status) {
+		return response.expectStatus()
+			.isEqualTo(status)
+			.expectHeader()
+			.contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.status")
+			.isEqualTo(status.value())
+			.jsonPath("$.title")
+			.isEqualTo(status.getReasonPhrase());
+	}
+
+	@Test
+	void createsReadsChangesAndDeletesUser() {
+		String ada = user("ada");
+		get(ada).expectStatus().isOk().expectBody().jsonPath("$.name").isEqualTo("ada");
+		send(HttpMethod.PUT, ada, """
+				{"name": "Ada Lovelace", "email": "ada@example.org"}""").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.name")
+			.isEqualTo("Ada Lovelace")
+			.jsonPath("$.email")
+			.isEqualTo("ada@example.org");
+		delete(ada).expectStatus().isNoContent();
+		get(ada).expectStatus().isNotFound();
+	}
+
+	@Test
+	void createsReadsChangesAndDeletesArticle() {
+		String engines = article("Engines", user("ada"));
+		get(engines).expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.title")
+			.isEqualTo("Engines")
+			.jsonPath("$.published")
+			.isEqualTo(false);
+		send(HttpMethod.PATCH, engines, """
+				{"published": true, "version": 1}""").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.published")
+			.isEqualTo(true)
+			.jsonPath("$.title")
+			.isEqualTo("Engines")
+			.jsonPath("$.version")
+			.isEqualTo(2);
+		delete(engines).expectStatus().isNoContent();
+		get(engines).expectStatus().isNotFound();
+	}
+
+	@Test
+	void changeOfNothingKeepsVersion() {
+		String engines = article("Engines", user("ada"));
+		send(HttpMethod.PATCH, engines, """
+				{"title": "Engines", "version": 1}""").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.version")
+			.isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "''|3", "text=ENGINE|2", "text=on a|1", "published=true|1", "published=true&text=poem|0",
+					"since=2000-01-01T00:00:00Z|3", "since=2999-01-01T00:00:00Z|0", "authorId=0|0" })
+	void filtersArticles(String query, int total) {
+		String ada = user("ada");
+		String engines = article("Engines", ada);
+		article("Analytical engines", ada);
+		article("Poems", user("byron"));
+		send(HttpMethod.PATCH, engines, """
+				{"published": true, "version": 1}""").expectStatus().isOk();
+		get("/articles?" + query).expectStatus().isOk().expectBody().jsonPath("$.page.totalElements").isEqualTo(total);
+	}
+
+	@Test
+	void filtersArticlesByAuthor() {
+		String ada = user("ada");
+		article("Engines", ada);
+		article("Poems", user("byron"));
+		get("/articles?authorId=" + id(ada)).expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.content.length()")
+			.isEqualTo(1)
+			.jsonPath("$.content[0].title")
+			.isEqualTo("Engines");
+	}
+
+	@Test
+	void filtersUsersByNameAndEmailInAnyCase() {
+		user("ada");
+		user("byron");
+		get("/users?name=AD").expectBody().jsonPath("$.page.totalElements").isEqualTo(1);
+		get("/users?email=BYRON@example.com").expectBody().jsonPath("$.content[0].name").isEqualTo("byron");
+		get("/users").expectBody().jsonPath("$.page.totalElements").isEqualTo(2);
+	}
+
+	@Test
+	void ordersAndPages() {
+		String ada = user("ada");
+		article("A", ada);
+		article("B", ada);
+		article("C", ada);
+		get("/articles?sort=title&size=2&page=1").expectBody()
+			.jsonPath("$.content[0].title")
+			.isEqualTo("C")
+			.jsonPath("$.page.totalPages")
+			.isEqualTo(2);
+		get("/articles?sort=title,desc&size=1").expectBody().jsonPath("$.content[0].title").isEqualTo("C");
+		get("/articles?size=1").expectBody().jsonPath("$.content[0].title").isEqualTo("C");
+	}
+
+	@Test
+	void answersViolationsOfModel() {
+		problem(post("/users", """
+				{"name": "", "email": "nobody"}"""), HttpStatus.BAD_REQUEST).jsonPath("$.violations[0].field")
+			.isEqualTo("email")
+			.jsonPath("$.violations[1].field")
+			.isEqualTo("name")
+			.jsonPath("$.violations[1].message")
+			.isEqualTo("size must be between 1 and 64");
+	}
+
+	@Test
+	void answersViolationsOfRequest() {
+		String engines = article("Engines", user("ada"));
+		problem(send(HttpMethod.PATCH, engines, "{}"), HttpStatus.BAD_REQUEST).jsonPath("$.violations[0].field")
+			.isEqualTo("version");
+		problem(get("/articles?published=perhaps"), HttpStatus.BAD_REQUEST).jsonPath("$.violations[0].field")
+			.isEqualTo("published");
+	}
+
+	@Test
+	void answersUnreadableRequest() {
+		problem(post("/users", "{"), HttpStatus.BAD_REQUEST);
+		problem(get("/users/ada"), HttpStatus.BAD_REQUEST);
+	}
+
+	@Test
+	void answersUnknownAuthor() {
+		problem(post("/articles", """
+				{"title": "Engines", "authorId": 0}"""), HttpStatus.BAD_REQUEST).jsonPath("$.violations[0].field")
+			.isEqualTo("authorId");
+	}
+
+	@Test
+	void answersUnknownSortProperty() {
+		problem(get("/articles?sort=colour"), HttpStatus.BAD_REQUEST).jsonPath("$.violations[0].message")
+			.isEqualTo("must be one of id, title, createdAt, updatedAt");
+	}
+
+	@Test
+	void answersMissingRow() {
+		problem(get("/users/0"), HttpStatus.NOT_FOUND).jsonPath("$.detail").isEqualTo("There is no User with id 0.");
+		problem(delete("/articles/0"), HttpStatus.NOT_FOUND).jsonPath("$.detail")
+			.isEqualTo("There is no Article with id 0.");
+		problem(get("/nowhere"), HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void answersDuplicate() {
+		user("ada");
+		problem(post("/users", """
+				{"name": "Another Ada", "email": "ada@example.com"}"""), HttpStatus.CONFLICT).jsonPath("$.detail")
+			.isEqualTo("A value that must be unique is already taken.");
+	}
+
+	@Test
+	void answersStaleVersion() {
+		String engines = article("Engines", user("ada"));
+		send(HttpMethod.PATCH, engines, """
+				{"published": true, "version": 1}""").expectStatus().isOk();
+		problem(send(HttpMethod.PATCH, engines, """
+				{"title": "Machines", "version": 1}"""), HttpStatus.CONFLICT).jsonPath("$.detail")
+			.isEqualTo("It was changed meanwhile. Read it again, and repeat the change.");
+	}
+
+	@Test
+	void keepsUserWhoHasArticles() {
+		String ada = user("ada");
+		article("Engines", ada);
+		problem(delete(ada), HttpStatus.CONFLICT).jsonPath("$.detail")
+			.isEqualTo("User " + id(ada) + " has articles. Delete them first.");
+	}
+
+}

@@ -1,0 +1,5 @@
+package io.modelbase.sample;
+
+class H2BlogIntegrationTests extends AbstractBlogIntegrationTests {
+
+}
