@@ -47,8 +47,10 @@ final class BinaryResultClient implements DatabaseClient {
 		return spec;
 	}
 
+	/** Several statements in one text can't take the extended protocol. */
 	private static boolean isUnboundSelect(String sql) {
-		return sql.indexOf('$') < 0 && sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select");
+		String text = sql.strip().toLowerCase(Locale.ROOT);
+		return text.indexOf('$') < 0 && text.indexOf(';') < 0 && (text.startsWith("select") || text.startsWith("with"));
 	}
 
 	@Override

@@ -105,7 +105,7 @@ final class ModelWriter {
 	}
 
 	Mono<Void> deleteAll(List<?> models) {
-		Mono<Void> delete = Mono.defer(() -> send(models.stream().map(this::planDelete).toList()));
+		Mono<Void> delete = Mono.defer(() -> send(distinct(models).stream().map(this::planDelete).toList()));
 		return (models.size() == 1) ? delete : this.settings.transactions().transactional(delete);
 	}
 
@@ -156,9 +156,9 @@ final class ModelWriter {
 		return oneStatement ? sent : this.settings.transactions().transactional(sent);
 	}
 
-	private static List<PendingWrite> distinct(List<PendingWrite> pending) {
-		Set<PendingWrite> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-		return pending.stream().filter(distinct::add).toList();
+	private static <T> List<T> distinct(List<T> instances) {
+		Set<T> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+		return instances.stream().filter(distinct::add).toList();
 	}
 
 	@SuppressWarnings("unchecked")
@@ -301,14 +301,14 @@ final class ModelWriter {
 		PendingWrite first = chunk.get(0);
 		ModelMapping<?> mapping = first.mapping();
 		List<ModelColumn> filled = first.filledByDatabase();
-		boolean returning = !filled.isEmpty() && this.dialect.onUpdate() != Returning.NOTHING;
+		boolean returning = this.dialect.onUpdate() != Returning.NOTHING && (!filled.isEmpty() || chunk.size() > 1);
 		BoundSql sql = this.renderers.writes()
 			.update(mapping, first.names(), chunk.stream().map(PendingWrite::keyed).toList(),
 					returning ? withId(mapping, filled) : List.of());
 		List<Object> ids = ids(chunk);
 		Mono<Map<Object, @Nullable Object[]>> rows = returning
 				? rows(mapping, Kind.UPDATE, sql).map((all) -> index(mapping, all))
-					.flatMap((all) -> checked(chunk, all.size()).thenReturn(all))
+					.flatMap((all) -> checked(chunk, all.keySet()).thenReturn(all))
 				: this.runner.updated(mapping, Kind.UPDATE.done(), sql)
 					.flatMap((count) -> checked(chunk, count))
 					.then(select(mapping, ids, filled));
@@ -318,10 +318,15 @@ final class ModelWriter {
 	private Mono<Void> delete(List<PendingWrite> chunk, @Nullable RollbackUndo undo) {
 		PendingWrite first = chunk.get(0);
 		ModelMapping<?> mapping = first.mapping();
-		BoundSql sql = this.renderers.writes().delete(mapping, chunk.stream().map(PendingWrite::keyed).toList());
-		return this.runner.updated(mapping, Kind.DELETE.done(), sql)
-			.flatMap((count) -> (mapping.version() != null) ? checked(chunk, count) : Mono.empty())
-			.then(Mono.fromRunnable(() -> chunk.forEach((write) -> write.deleted(undo))));
+		boolean returning = mapping.version() != null && chunk.size() > 1
+				&& this.dialect.onDelete() != Returning.NOTHING;
+		BoundSql sql = this.renderers.writes()
+			.delete(mapping, chunk.stream().map(PendingWrite::keyed).toList(), returning ? mapping.key() : List.of());
+		Mono<Void> deleted = returning
+				? rows(mapping, Kind.DELETE, sql).flatMap((rows) -> checked(chunk, index(mapping, rows).keySet()))
+				: this.runner.updated(mapping, Kind.DELETE.done(), sql)
+					.flatMap((count) -> (mapping.version() != null) ? checked(chunk, count) : Mono.empty());
+		return deleted.then(Mono.fromRunnable(() -> chunk.forEach((write) -> write.deleted(undo))));
 	}
 
 	private static List<Object> ids(List<PendingWrite> chunk) {
@@ -391,8 +396,18 @@ final class ModelWriter {
 		}
 	}
 
+	/** Fails if a row was not written, naming the first one. */
+	private static Mono<Void> checked(List<PendingWrite> chunk, Set<Object> written) {
+		return chunk.stream()
+			.filter((write) -> !written.contains(Objects.requireNonNull(write.id())))
+			.findFirst()
+			.map((write) -> Mono.<Void>error(missing(write)))
+			.orElseGet(Mono::empty);
+	}
+
 	/**
-	 * Fails if fewer rows were written than there are models, naming the first missing.
+	 * Fails if fewer rows were written than there are models. For a database that can't
+	 * say which they were, looks for the first row that isn't as it would be.
 	 */
 	private Mono<Void> checked(List<PendingWrite> chunk, long count) {
 		if (count >= chunk.size()) {
@@ -402,29 +417,16 @@ final class ModelWriter {
 			return Mono.error(missing(chunk.get(0)));
 		}
 		ModelMapping<?> mapping = chunk.get(0).mapping();
-		List<ModelColumn> columns = new ArrayList<>(mapping.key());
-		ModelColumn version = mapping.version();
-		if (version != null) {
-			columns.add(version);
-		}
-		boolean updated = chunk.get(0).kind() == Kind.UPDATE;
-		return rows(mapping, chunk.get(0).kind(), this.renderers.selects().byIds(mapping, columns, ids(chunk)))
+		return rows(mapping, chunk.get(0).kind(),
+				this.renderers.selects().byIds(mapping, mapping.columns(), ids(chunk)))
 			.map((rows) -> index(mapping, rows))
-			.flatMap((rows) -> Mono.error(chunk.stream()
-				.filter((write) -> !isWritten(write, rows.get(Objects.requireNonNull(write.id())), updated))
+			.flatMap((rows) -> Mono.error(missing(chunk.stream()
+				.filter((write) -> !write.hasItsVersion(rows.get(Objects.requireNonNull(write.id()))))
 				.findFirst()
-				.map(ModelWriter::missing)
-				.orElseGet(() -> missing(chunk.get(0)))));
-	}
-
-	/** Whether a row looks as it does after the write that failed for another row. */
-	private static boolean isWritten(PendingWrite write, @Nullable Object @Nullable [] row, boolean updated) {
-		ModelColumn version = write.mapping().version();
-		if (!updated) {
-			return row == null;
-		}
-		return row != null && (version == null
-				|| !version.isChanged(row[version.index()], WritePlanner.next(version, write.version())));
+				.or(() -> chunk.stream()
+					.filter((write) -> !write.hasItsValues(rows.get(Objects.requireNonNull(write.id()))))
+					.findFirst())
+				.orElse(chunk.get(0)))));
 	}
 
 	private static RuntimeException missing(PendingWrite write) {

@@ -44,6 +44,8 @@ final class PendingWrite {
 
 	private final @Nullable Object version;
 
+	private @Nullable List<String> names;
+
 	PendingWrite(ModelMapping<?> mapping, ModelBase<?> model, Kind kind, @Nullable Object[] values, @Nullable Object id,
 			@Nullable Object version) {
 		this.mapping = mapping;
@@ -90,7 +92,16 @@ final class PendingWrite {
 	 * The names of the columns that are written. Writes with the same ones can be joined.
 	 */
 	List<String> names() {
-		List<String> names = new ArrayList<>();
+		List<String> names = this.names;
+		if (names == null) {
+			names = findNames();
+			this.names = names;
+		}
+		return names;
+	}
+
+	private List<String> findNames() {
+		List<String> names = new ArrayList<>(this.values.length);
 		for (ModelColumn column : this.mapping.columns()) {
 			if (isWritten(column)) {
 				names.add(column.sql());
@@ -168,6 +179,25 @@ final class PendingWrite {
 		ModelState.row(this.model, null);
 	}
 
+	/** Whether a row exists, or not, and has the version that this write gives it. */
+	boolean hasItsVersion(@Nullable Object @Nullable [] row) {
+		ModelColumn version = this.mapping.version();
+		if (row == null || this.kind == Kind.DELETE) {
+			return row == null && this.kind == Kind.DELETE;
+		}
+		return version == null || hasItsValue(version, row);
+	}
+
+	/** Whether a row has the values that this write gives it. */
+	boolean hasItsValues(@Nullable Object @Nullable [] row) {
+		return row != null
+				&& this.mapping.columns().stream().allMatch((column) -> !isWritten(column) || hasItsValue(column, row));
+	}
+
+	private boolean hasItsValue(ModelColumn column, @Nullable Object[] row) {
+		return !column.isChanged(column.snapshot(row[column.index()]), this.values[column.index()]);
+	}
+
 	private void remember(@Nullable RollbackUndo undo, @Nullable Object[] set) {
 		if (undo == null) {
 			return;
@@ -178,7 +208,7 @@ final class PendingWrite {
 				before[column.index()] = column.get(this.model);
 			}
 		}
-		undo.remember(this.mapping, this.model, before);
+		undo.remember(this.mapping, this.model, before, set);
 	}
 
 	/** The whole row, as Spring Data's callbacks expect it. */

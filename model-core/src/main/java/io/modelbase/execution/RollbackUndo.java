@@ -2,10 +2,12 @@ package io.modelbase.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
 import io.modelbase.row.RowReaders;
+import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -43,11 +45,13 @@ final class RollbackUndo implements TransactionSynchronization {
 	 * Remembers a model as it is now.
 	 * @param mapping the model's mapping
 	 * @param model the model
-	 * @param values the properties that are about to be set: their present values, the
+	 * @param before the properties that are about to be set: their present values, the
 	 * others {@link ModelState#UNREAD}
+	 * @param after the values that they are set to
 	 */
-	synchronized void remember(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object[] values) {
-		this.entries.add(new Entry(mapping, model, ModelState.row(model), values));
+	synchronized void remember(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object[] before,
+			@Nullable Object[] after) {
+		this.entries.add(new Entry(mapping, model, ModelState.row(model), before, after));
 	}
 
 	@Override
@@ -62,14 +66,26 @@ final class RollbackUndo implements TransactionSynchronization {
 	private synchronized void undo() {
 		for (int i = this.entries.size() - 1; i >= 0; i--) {
 			Entry entry = this.entries.get(i);
-			this.readers.fill(entry.mapping, entry.model, entry.values);
+			this.readers.fill(entry.mapping, entry.model, entry.beforeUnlessSetSince());
 			ModelState.row(entry.model, entry.row);
 		}
 	}
 
 	/** A model before a write. */
 	private record Entry(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object @Nullable [] row,
-			@Nullable Object[] values) {
+			@Nullable Object[] before, @Nullable Object[] after) {
+
+		/** What the application has set since the write is its own business. */
+		@Nullable Object[] beforeUnlessSetSince() {
+			@Nullable Object[] values = this.before.clone();
+			for (ModelColumn column : this.mapping.columns()) {
+				int index = column.index();
+				if (!Objects.deepEquals(column.get(this.model), this.after[index])) {
+					values[index] = ModelState.UNREAD;
+				}
+			}
+			return values;
+		}
 
 	}
 

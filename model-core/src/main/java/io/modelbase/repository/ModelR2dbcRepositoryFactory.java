@@ -3,16 +3,19 @@ package io.modelbase.repository;
 import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.mapping.ModelConfigurationException;
+import io.modelbase.mapping.ModelMappings;
 
 import org.springframework.data.r2dbc.core.R2dbcEntityOperations;
 import org.springframework.data.r2dbc.repository.support.R2dbcRepositoryFactory;
 import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.core.support.RepositoryComposition.RepositoryFragments;
 import org.springframework.data.repository.core.support.RepositoryFragment;
+import org.springframework.util.ClassUtils;
 
 /**
- * Spring Data's repository factory, which gives each {@link ModelRepository} our fragment
- * and leaves all other repositories as they are.
+ * Spring Data's repository factory, which gives each repository of a model our fragment,
+ * be it a {@link ModelRepository} or an interface of Spring Data's own, and leaves
+ * repositories of other entities as they are.
  *
  * @since 0.1.0
  */
@@ -32,18 +35,20 @@ public class ModelR2dbcRepositoryFactory extends R2dbcRepositoryFactory {
 	@Override
 	protected RepositoryFragments getRepositoryFragments(RepositoryMetadata metadata) {
 		RepositoryFragments fragments = super.getRepositoryFragments(metadata);
-		return isModelRepository(metadata) ? fragments.append(fragment(metadata, this.operations)) : fragments;
+		return isOfModel(metadata) ? fragments.append(fragment(metadata, this.operations)) : fragments;
 	}
 
-	static boolean isModelRepository(RepositoryMetadata metadata) {
-		return SelectOperations.class.isAssignableFrom(metadata.getRepositoryInterface());
+	static boolean isOfModel(RepositoryMetadata metadata) {
+		return ModelMappings.isModel(metadata.getDomainType())
+				|| SelectOperations.class.isAssignableFrom(metadata.getRepositoryInterface());
 	}
 
 	static RepositoryFragments fragment(RepositoryMetadata metadata, R2dbcEntityOperations operations) {
 		if (!(operations instanceof ModelEntityTemplate template)) {
 			throw new ModelConfigurationException(
-					"%s is a ModelRepository, but the application's R2dbcEntityTemplate is %s, which doesn't know models."
-						.formatted(metadata.getRepositoryInterface().getName(), operations.getClass().getName()),
+					"%s is a repository of a model, but its R2dbcEntityTemplate is a %s, which doesn't know models."
+						.formatted(metadata.getRepositoryInterface().getName(),
+								ClassUtils.getUserClass(operations).getName()),
 					"Remove the configuration class that extends AbstractR2dbcConfiguration or declares an R2dbcEntityTemplate, "
 							+ "and set spring.r2dbc.* in application.yml; or declare a ModelEntityTemplate there.");
 		}

@@ -46,7 +46,7 @@ public class ModelR2dbcRepositoryFactoryBean<T extends Repository<S, ID>, S, ID 
 
 		@Override
 		public RepositoryFragments describe(RepositoryMetadata metadata) {
-			return ModelR2dbcRepositoryFactory.isModelRepository(metadata)
+			return ModelR2dbcRepositoryFactory.isOfModel(metadata)
 					? RepositoryFragments.of(RepositoryFragment.structural(FragmentMethods.class, ModelFragment.class))
 					: RepositoryFragments.empty();
 		}

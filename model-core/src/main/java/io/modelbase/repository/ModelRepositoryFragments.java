@@ -2,14 +2,16 @@ package io.modelbase.repository;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.BeanReference;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.data.r2dbc.core.R2dbcEntityOperations;
 import org.springframework.data.r2dbc.repository.support.R2dbcRepositoryFactoryBean;
 import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.core.support.RepositoryComposition.RepositoryFragments;
 
 /**
- * Gives our fragment to model repositories that a factory bean of the application's own
- * makes.
+ * Gives our fragment to repositories of models that a factory bean of the application's
+ * own makes.
  *
  * @since 0.1.0
  */
@@ -29,15 +31,29 @@ public class ModelRepositoryFragments implements BeanPostProcessor {
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
 		if (bean instanceof R2dbcRepositoryFactoryBean<?, ?, ?> factory
 				&& !(bean instanceof ModelR2dbcRepositoryFactoryBean<?, ?, ?>)) {
-			factory.setRepositoryFragmentsFunction((beans, context) -> fragments(context.getRepositoryMetadata()));
+			factory.setRepositoryFragmentsFunction(
+					(beans, context) -> fragments(context.getRepositoryMetadata(), beanName));
 		}
 		return bean;
 	}
 
-	private RepositoryFragments fragments(RepositoryMetadata metadata) {
-		return ModelR2dbcRepositoryFactory.isModelRepository(metadata)
-				? ModelR2dbcRepositoryFactory.fragment(metadata, this.beanFactory.getBean(R2dbcEntityOperations.class))
-				: RepositoryFragments.empty();
+	private RepositoryFragments fragments(RepositoryMetadata metadata, String beanName) {
+		return ModelR2dbcRepositoryFactory.isOfModel(metadata)
+				? ModelR2dbcRepositoryFactory.fragment(metadata, operations(beanName)) : RepositoryFragments.empty();
+	}
+
+	/**
+	 * The template that the repository itself uses: where there are several, its
+	 * definition names one by {@code entityOperationsRef}.
+	 */
+	private R2dbcEntityOperations operations(String beanName) {
+		if (this.beanFactory instanceof ConfigurableBeanFactory configurable
+				&& configurable.getMergedBeanDefinition(beanName)
+					.getPropertyValues()
+					.get("entityOperations") instanceof BeanReference reference) {
+			return configurable.getBean(reference.getBeanName(), R2dbcEntityOperations.class);
+		}
+		return this.beanFactory.getBean(R2dbcEntityOperations.class);
 	}
 
 }

@@ -11,13 +11,17 @@ import io.modelbase.Unique;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelColumn.Role;
 import io.modelbase.mapping.ModelMapping;
+import io.modelbase.mapping.ModelMappings;
 import io.modelbase.sql.Dialect;
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Result;
 import jakarta.validation.constraints.NotNull;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.data.r2dbc.convert.R2dbcConverter;
+import org.springframework.data.r2dbc.dialect.DialectResolver;
 import org.springframework.r2dbc.connection.init.DatabasePopulator;
 
 /**
@@ -45,6 +49,23 @@ public final class SchemaCreator implements DatabasePopulator {
 		this.mappings = mappings.stream()
 			.sorted(Comparator.comparing((ModelMapping<?> mapping) -> mapping.table()))
 			.collect(Collectors.toUnmodifiableList());
+	}
+
+	/**
+	 * Creates the creator for the models among some types.
+	 * @param connectionFactory leads to the database
+	 * @param converter Spring Data's converter
+	 * @param types models; other types are passed over
+	 * @return the creator
+	 */
+	public static SchemaCreator of(ConnectionFactory connectionFactory, R2dbcConverter converter,
+			Collection<? extends Class<?>> types) {
+		ModelMappings mappings = new ModelMappings(converter, DialectResolver.getDialect(connectionFactory));
+		return new SchemaCreator(Dialect.of(connectionFactory),
+				types.stream()
+					.filter(ModelMappings::isModel)
+					.<ModelMapping<?>>map((type) -> mappings.get(type))
+					.toList());
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.modelbase.sql;
 
 import java.util.Locale;
 
+import io.modelbase.mapping.ModelConfigurationException;
 import io.r2dbc.spi.ConnectionFactory;
 
 import org.springframework.data.r2dbc.dialect.DialectResolver;
@@ -15,26 +16,29 @@ import org.springframework.data.r2dbc.dialect.R2dbcDialect;
 public enum Dialect {
 
 	/** H2, embedded or not. */
-	H2(Returning.FINAL_TABLE, Returning.FINAL_TABLE, 100_000),
+	H2(Returning.FINAL_TABLE, Returning.FINAL_TABLE, Returning.OLD_TABLE, 100_000),
 
 	/** PostgreSQL. */
-	POSTGRESQL(Returning.RETURNING, Returning.RETURNING, 32_767),
+	POSTGRESQL(Returning.RETURNING, Returning.RETURNING, Returning.RETURNING, 32_767),
 
 	/** MariaDB from 10.5, through its own driver. */
-	MARIADB(Returning.RETURNING, Returning.NOTHING, 65_535),
+	MARIADB(Returning.RETURNING, Returning.NOTHING, Returning.RETURNING, 65_535),
 
 	/** MySQL, and MariaDB through MySQL's driver. */
-	MYSQL(Returning.GENERATED_KEY, Returning.NOTHING, 65_535);
+	MYSQL(Returning.GENERATED_KEY, Returning.NOTHING, Returning.NOTHING, 65_535);
 
 	private final Returning onInsert;
 
 	private final Returning onUpdate;
 
+	private final Returning onDelete;
+
 	private final int maxParameters;
 
-	Dialect(Returning onInsert, Returning onUpdate, int maxParameters) {
+	Dialect(Returning onInsert, Returning onUpdate, Returning onDelete, int maxParameters) {
 		this.onInsert = onInsert;
 		this.onUpdate = onUpdate;
+		this.onDelete = onDelete;
 		this.maxParameters = maxParameters;
 	}
 
@@ -42,6 +46,7 @@ public enum Dialect {
 	 * Finds the dialect of a connection factory by the name of its driver.
 	 * @param connectionFactory the connection factory, pooled or not
 	 * @return the dialect
+	 * @throws ModelConfigurationException if it is a database that models can't live in
 	 */
 	public static Dialect of(ConnectionFactory connectionFactory) {
 		String name = connectionFactory.getMetadata().getName().toLowerCase(Locale.ROOT);
@@ -50,10 +55,10 @@ public enum Dialect {
 				return dialect;
 			}
 		}
-		throw new IllegalArgumentException(
-				"Modelbase knows H2, PostgreSQL, MariaDB and MySQL; the driver calls itself '%s'. "
-					.formatted(connectionFactory.getMetadata().getName())
-						+ "Use one of these databases, or leave the starter out.");
+		throw new ModelConfigurationException(
+				"Models live in H2, PostgreSQL, MariaDB and MySQL; the R2DBC driver at hand calls its database '%s'."
+					.formatted(connectionFactory.getMetadata().getName()),
+				"Use one of these databases, or remove io.modelbase:model-starter from the application.");
 	}
 
 	/**
@@ -79,6 +84,14 @@ public enum Dialect {
 	 */
 	public Returning onUpdate() {
 		return this.onUpdate;
+	}
+
+	/**
+	 * Returns how a delete gives back which rows it deleted.
+	 * @return the way
+	 */
+	public Returning onDelete() {
+		return this.onDelete;
 	}
 
 	/**
@@ -109,6 +122,9 @@ public enum Dialect {
 		RETURNING,
 		/** {@code SELECT … FROM FINAL TABLE (…)}. */
 		FINAL_TABLE,
+
+		/** {@code SELECT … FROM OLD TABLE (…)}. */
+		OLD_TABLE,
 		/** Only the generated key of a single row, by the driver. */
 		GENERATED_KEY,
 		/** Nothing but the number of rows. */

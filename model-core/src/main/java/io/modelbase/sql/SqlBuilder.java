@@ -10,8 +10,10 @@ import java.util.List;
  */
 final class SqlBuilder {
 
-	/** Stands for a parameter. No SQL is equal to it. */
-	static final String PARAMETER = "\0";
+	/** Stands for a parameter within a piece. No SQL contains it. */
+	static final char PARAMETER = '\0';
+
+	private static final String PARAMETER_PIECE = String.valueOf(PARAMETER);
 
 	private final List<String> pieces = new ArrayList<>(24);
 
@@ -37,9 +39,30 @@ final class SqlBuilder {
 
 	/** Adds a parameter; the value is as the driver gets it. */
 	SqlBuilder bind(Object value) {
-		this.pieces.add(PARAMETER);
+		this.pieces.add(PARAMETER_PIECE);
 		this.values.add(value);
 		return this;
+	}
+
+	/**
+	 * Adds rows of parameters in parentheses, as one piece.
+	 * @param numbered whether each row ends with its number, from 0
+	 */
+	SqlBuilder bindRows(List<List<Object>> rows, boolean numbered) {
+		StringBuilder piece = new StringBuilder();
+		for (int i = 0; i < rows.size(); i++) {
+			List<Object> row = rows.get(i);
+			piece.append((i == 0) ? "(" : ", (");
+			for (int j = 0; j < row.size(); j++) {
+				piece.append((j == 0) ? "" : ", ").append(PARAMETER);
+			}
+			if (numbered) {
+				piece.append(", ").append(i);
+			}
+			piece.append(')');
+			this.values.addAll(row);
+		}
+		return append(piece.toString());
 	}
 
 	List<String> pieces() {

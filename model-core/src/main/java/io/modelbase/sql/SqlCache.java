@@ -43,14 +43,15 @@ final class SqlCache {
 		List<BindMarker> markers = new ArrayList<>();
 		StringBuilder text = new StringBuilder();
 		for (String piece : pieces) {
-			if (piece.equals(SqlBuilder.PARAMETER)) {
+			int start = 0;
+			for (int end = piece.indexOf(SqlBuilder.PARAMETER); end >= 0; end = piece.indexOf(SqlBuilder.PARAMETER,
+					start)) {
 				BindMarker marker = next.next();
 				markers.add(marker);
-				text.append(marker.getPlaceholder());
+				text.append(piece, start, end).append(marker.getPlaceholder());
+				start = end + 1;
 			}
-			else {
-				text.append(piece);
-			}
+			text.append(piece, start, piece.length());
 		}
 		return new SqlText(text.toString(), markers.toArray(BindMarker[]::new));
 	}

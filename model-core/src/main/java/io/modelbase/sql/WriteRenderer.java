@@ -51,7 +51,7 @@ public final class WriteRenderer {
 		}
 		else {
 			sql.append(" (", String.join(", ", columns), ") VALUES ");
-			rows(sql, rows, false);
+			sql.bindRows(rows, false);
 		}
 		endReturning(sql, this.dialect.onInsert(), returned, "");
 		return this.cache.bound(sql);
@@ -64,25 +64,8 @@ public final class WriteRenderer {
 	private static void orderedRows(SqlBuilder sql, List<String> columns, List<List<Object>> rows) {
 		String names = String.join(", ", columns);
 		sql.append(" (", names, ") SELECT ", names, " FROM (VALUES ");
-		rows(sql, rows, true);
+		sql.bindRows(rows, true);
 		sql.append(") AS v (", names, ", " + ROW_NUMBER + ") ORDER BY " + ROW_NUMBER);
-	}
-
-	private static void rows(SqlBuilder sql, List<List<Object>> rows, boolean numbered) {
-		for (int i = 0; i < rows.size(); i++) {
-			sql.append((i == 0) ? "(" : ", (");
-			values(sql, rows.get(i));
-			sql.append(numbered ? ", " + i + ")" : ")");
-		}
-	}
-
-	private static void values(SqlBuilder sql, List<Object> values) {
-		for (int i = 0; i < values.size(); i++) {
-			if (i > 0) {
-				sql.append(", ");
-			}
-			sql.bind(values.get(i));
-		}
 	}
 
 	/**
@@ -139,17 +122,7 @@ public final class WriteRenderer {
 			sql.append((i == 0) ? "" : ", ", columns.get(i), " = v.c" + i);
 		}
 		sql.append(" FROM (VALUES ");
-		for (int i = 0; i < rows.size(); i++) {
-			KeyedRow row = rows.get(i);
-			List<Object> values = new ArrayList<>(row.values());
-			values.add(row.id());
-			if (version != null) {
-				values.add(Objects.requireNonNull(row.version()));
-			}
-			sql.append((i == 0) ? "(" : ", (");
-			values(sql, values);
-			sql.append(")");
-		}
+		sql.bindRows(rows.stream().map((row) -> keyed(row, version != null)).toList(), false);
 		sql.append(") AS v (");
 		for (int i = 0; i < columns.size(); i++) {
 			sql.append("c" + i + ", ");
@@ -159,6 +132,15 @@ public final class WriteRenderer {
 		if (version != null) {
 			sql.append(" AND ", mapping.table(), ".", version.sql(), " IS NOT DISTINCT FROM v.version");
 		}
+	}
+
+	private static List<Object> keyed(KeyedRow row, boolean versioned) {
+		List<Object> values = new ArrayList<>(row.values());
+		values.add(row.id());
+		if (versioned) {
+			values.add(Objects.requireNonNull(row.version()));
+		}
+		return values;
 	}
 
 	private void updateByCase(SqlBuilder sql, ModelMapping<?> mapping, List<String> columns, List<KeyedRow> rows) {
@@ -182,11 +164,8 @@ public final class WriteRenderer {
 			return;
 		}
 		sql.append("(", mapping.id().sql(), ", ", version.sql(), ") IN (");
-		for (int i = 0; i < rows.size(); i++) {
-			KeyedRow row = rows.get(i);
-			sql.append((i == 0) ? "(" : ", (").bind(row.id()).append(", ");
-			sql.bind(Objects.requireNonNull(row.version())).append(")");
-		}
+		sql.bindRows(rows.stream().map((row) -> List.of(row.id(), Objects.requireNonNull(row.version()))).toList(),
+				false);
 		sql.append(")");
 	}
 
@@ -194,10 +173,12 @@ public final class WriteRenderer {
 	 * Renders a delete of one row or many.
 	 * @param mapping the mapping
 	 * @param rows the rows, without values
+	 * @param returned the columns to give back where the database can
 	 * @return the SQL with its values
 	 */
-	public BoundSql delete(ModelMapping<?> mapping, List<KeyedRow> rows) {
+	public BoundSql delete(ModelMapping<?> mapping, List<KeyedRow> rows, List<ModelColumn> returned) {
 		SqlBuilder sql = new SqlBuilder();
+		startReturning(sql, this.dialect.onDelete(), returned);
 		sql.append("DELETE FROM ", mapping.table());
 		if (rows.size() == 1) {
 			where(sql, mapping, rows.get(0));
@@ -206,6 +187,7 @@ public final class WriteRenderer {
 			sql.append(" WHERE ");
 			keys(sql, mapping, rows);
 		}
+		endReturning(sql, this.dialect.onDelete(), returned, "");
 		return this.cache.bound(sql);
 	}
 
@@ -232,8 +214,9 @@ public final class WriteRenderer {
 	}
 
 	private static void startReturning(SqlBuilder sql, Returning returning, List<ModelColumn> returned) {
-		if (!returned.isEmpty() && returning == Returning.FINAL_TABLE) {
-			sql.append("SELECT ", SelectRenderer.columns(returned), " FROM FINAL TABLE (");
+		if (!returned.isEmpty() && isTable(returning)) {
+			sql.append("SELECT ", SelectRenderer.columns(returned),
+					(returning == Returning.FINAL_TABLE) ? " FROM FINAL TABLE (" : " FROM OLD TABLE (");
 		}
 	}
 
@@ -242,7 +225,7 @@ public final class WriteRenderer {
 		if (returned.isEmpty()) {
 			return;
 		}
-		if (returning == Returning.FINAL_TABLE) {
+		if (isTable(returning)) {
 			sql.append(")");
 		}
 		else if (returning == Returning.RETURNING) {
@@ -250,6 +233,10 @@ public final class WriteRenderer {
 				.map((column) -> qualifier + column.sql())
 				.collect(Collectors.joining(", ", " RETURNING ", "")));
 		}
+	}
+
+	private static boolean isTable(Returning returning) {
+		return returning == Returning.FINAL_TABLE || returning == Returning.OLD_TABLE;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.modelbase.testing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -172,6 +173,17 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 	}
 
 	/**
+	 * Returns the SQL that was sent since {@link #forget()} as all databases have it: in
+	 * lower case, without quotes, and with {@code ?} for each parameter.
+	 * @return the statements
+	 */
+	public List<String> plainStatements() {
+		return statements().stream()
+			.map((sql) -> sql.replaceAll("[`\"]", "").replaceAll("\\$\\d+", "?").toLowerCase(Locale.ROOT))
+			.toList();
+	}
+
+	/**
 	 * Forgets what was sent until now.
 	 */
 	public void forget() {
@@ -237,6 +249,15 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 	public TransactionalOperator transactions(int propagation) {
 		return TransactionalOperator.create(running().transactionManager,
 				new DefaultTransactionDefinition(propagation));
+	}
+
+	/**
+	 * Returns the name of a model's table.
+	 * @param model the model
+	 * @return the name as it stands in SQL
+	 */
+	public String table(Class<?> model) {
+		return entityTemplate().getModelMappings().get(model).table();
 	}
 
 	/**
