@@ -15,8 +15,8 @@ final class MetamodelCheck {
 		if (!ModelMappings.isModel(type)) {
 			return;
 		}
-		String metamodel = type.getPackageName() + "."
-				+ type.getName().substring(type.getPackageName().length() + 1).replace('$', '_') + "_";
+		String prefix = type.getPackageName().isEmpty() ? "" : type.getPackageName() + ".";
+		String metamodel = prefix + type.getName().substring(prefix.length()).replace('$', '_') + "_";
 		if (!ClassUtils.isPresent(metamodel, type.getClassLoader())) {
 			throw new ModelConfigurationException(
 					"Model %s has no metamodel %s: it was compiled without Modelbase's annotation processor."

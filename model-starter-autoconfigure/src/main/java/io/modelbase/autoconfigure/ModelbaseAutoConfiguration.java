@@ -6,11 +6,8 @@ import io.modelbase.Model;
 import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.execution.WriteSettings;
-import io.modelbase.repository.ModelRepositoryFactoryBeanSwap;
-import io.modelbase.repository.ModelRepositoryFragments;
 import jakarta.validation.Validator;
 
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -19,7 +16,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.r2dbc.autoconfigure.DataR2dbcAutoConfiguration;
-import org.springframework.boot.data.r2dbc.autoconfigure.DataR2dbcRepositoriesAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScanner;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -35,14 +31,13 @@ import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
- * Auto-configuration of models: a template that reads and writes them, and repositories
- * with typed selects. Everything else stays as Spring Boot configures it, and entities
- * that are no models are untouched. Each bean backs off from the application's own.
+ * Auto-configuration of models: a template that reads and writes them. Everything else
+ * stays as Spring Boot configures it, and entities that are no models are untouched. Each
+ * bean backs off from the application's own.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = R2dbcAutoConfiguration.class,
-		before = { DataR2dbcAutoConfiguration.class, DataR2dbcRepositoriesAutoConfiguration.class })
+@AutoConfiguration(after = R2dbcAutoConfiguration.class, before = DataR2dbcAutoConfiguration.class)
 @ConditionalOnClass(R2dbcEntityOperations.class)
 @ConditionalOnSingleCandidate(DatabaseClient.class)
 @EnableConfigurationProperties(ModelbaseProperties.class)
@@ -76,16 +71,6 @@ public final class ModelbaseAutoConfiguration {
 	@ConditionalOnMissingBean
 	ModelTemplate modelTemplate(ModelEntityTemplate template) {
 		return new ModelTemplate(template);
-	}
-
-	@Bean
-	static ModelRepositoryFactoryBeanSwap modelRepositoryFactoryBeanSwap() {
-		return new ModelRepositoryFactoryBeanSwap();
-	}
-
-	@Bean
-	static ModelRepositoryFragments modelRepositoryFragments(BeanFactory beanFactory) {
-		return new ModelRepositoryFragments(beanFactory);
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.modelbase.autoconfigure;
 
+import java.util.Arrays;
+import java.util.Set;
+
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 
@@ -20,6 +23,8 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass({ ConnectionFactoryOptions.class, ConnectionFactoryOptionsBuilderCustomizer.class })
 public final class ModelbaseConnectionAutoConfiguration {
 
+	private static final Set<String> DRIVERS = Set.of("postgresql", "postgres");
+
 	private static final Option<Object> FORCE_BINARY = Option.valueOf("forceBinary");
 
 	@Bean
@@ -32,12 +37,14 @@ public final class ModelbaseConnectionAutoConfiguration {
 		};
 	}
 
-	/** The driver is named by the protocol where a pool stands before it. */
+	/**
+	 * A pool or a proxy before the driver names it in the protocol, as in
+	 * {@code pool:proxy:postgresql}.
+	 */
 	private static boolean isPostgresql(ConnectionFactoryOptions options) {
-		Object driver = options.getValue(ConnectionFactoryOptions.DRIVER);
-		Object protocol = options.getValue(ConnectionFactoryOptions.PROTOCOL);
-		return "postgresql".equals(driver) || "postgres".equals(driver)
-				|| (protocol != null && protocol.toString().startsWith("postgres"));
+		String names = options.getValue(ConnectionFactoryOptions.DRIVER) + ":"
+				+ options.getValue(ConnectionFactoryOptions.PROTOCOL);
+		return Arrays.stream(names.split(":")).anyMatch(DRIVERS::contains);
 	}
 
 }

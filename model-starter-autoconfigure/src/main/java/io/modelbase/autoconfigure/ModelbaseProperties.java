@@ -1,8 +1,7 @@
 package io.modelbase.autoconfigure;
 
-import io.modelbase.execution.WriteSettings;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * Properties that an application sets under {@code modelbase}.
@@ -82,7 +81,7 @@ public class ModelbaseProperties {
 		/**
 		 * Greatest number of rows that one statement writes.
 		 */
-		private int batchSize = WriteSettings.DEFAULT_BATCH_SIZE;
+		private int batchSize = 500;
 
 		/** Creates properties with their defaults. */
 		public Write() {
@@ -101,6 +100,10 @@ public class ModelbaseProperties {
 		 * @param batchSize the number of rows, 1 or more
 		 */
 		public void setBatchSize(int batchSize) {
+			if (batchSize < 1) {
+				throw new InvalidConfigurationPropertyValueException("modelbase.write.batch-size", batchSize,
+						"It must be 1 or more.");
+			}
 			this.batchSize = batchSize;
 		}
 

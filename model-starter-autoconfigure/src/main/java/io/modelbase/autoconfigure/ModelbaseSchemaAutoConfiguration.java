@@ -1,9 +1,6 @@
 package io.modelbase.autoconfigure;
 
-import io.modelbase.mapping.ModelMapping;
-import io.modelbase.mapping.ModelMappings;
 import io.modelbase.schema.SchemaCreator;
-import io.modelbase.sql.Dialect;
 import io.r2dbc.spi.ConnectionFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,9 +13,7 @@ import org.springframework.boot.sql.init.dependency.DatabaseInitializationDepend
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.r2dbc.convert.R2dbcConverter;
-import org.springframework.data.r2dbc.dialect.DialectResolver;
 import org.springframework.data.relational.RelationalManagedTypes;
-import org.springframework.data.repository.core.support.RepositoryFactoryInformation;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
@@ -38,20 +33,13 @@ public final class ModelbaseSchemaAutoConfiguration {
 	ModelSchemaInitializer modelSchemaInitializer(DatabaseClient databaseClient, R2dbcConverter converter,
 			RelationalManagedTypes managedTypes) {
 		ConnectionFactory connectionFactory = databaseClient.getConnectionFactory();
-		ModelMappings mappings = new ModelMappings(converter, DialectResolver.getDialect(connectionFactory));
 		return new ModelSchemaInitializer(connectionFactory,
-				new SchemaCreator(Dialect.of(connectionFactory),
-						managedTypes.toList()
-							.stream()
-							.filter(ModelMappings::isModel)
-							.<ModelMapping<?>>map(mappings::get)
-							.toList()));
+				SchemaCreator.of(connectionFactory, converter, managedTypes.toList()));
 	}
 
 	@Bean
-	ModelScanCheck modelScanCheck(RelationalManagedTypes managedTypes,
-			ObjectProvider<RepositoryFactoryInformation<?, ?>> repositories) {
-		return new ModelScanCheck(managedTypes, repositories);
+	static ModelScanCheck modelScanCheck(ObjectProvider<RelationalManagedTypes> managedTypes) {
+		return new ModelScanCheck(managedTypes);
 	}
 
 }

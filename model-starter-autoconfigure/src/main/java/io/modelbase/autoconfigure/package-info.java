@@ -2,8 +2,8 @@
  * Auto-configuration: wires models into Spring Data R2DBC as Spring Boot sets it up.
  * <p>
  * Start reading at {@link io.modelbase.autoconfigure.ModelbaseAutoConfiguration}. Imports
- * {@code execution}, {@code mapping}, {@code schema}, {@code session} and
- * {@code repository}.
+ * {@code io.modelbase}, {@code execution}, {@code mapping}, {@code schema},
+ * {@code session} and {@code repository}.
  */
 @NullMarked
 package io.modelbase.autoconfigure;

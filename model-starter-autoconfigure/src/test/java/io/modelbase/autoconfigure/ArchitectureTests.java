@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTests {
 
 	private final ArchitectureRules rules = ArchitectureRules.of("io.modelbase.autoconfigure")
-		.allow("autoconfigure", "execution", "mapping", "schema", "session", "repository");
+		.allow("autoconfigure", "", "execution", "mapping", "schema", "session", "repository");
 
 	@Test
 	void packageImportsOnlyWhatItMay() {
