@@ -1,0 +1,104 @@
+package io.modelbase.docs;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+import io.modelbase.execution.ModelTemplate;
+import io.modelbase.query.Select;
+import io.modelbase.sample.article.Article;
+import io.modelbase.sample.article.Article_;
+import io.modelbase.sample.user.User;
+import io.modelbase.sample.user.User_;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.annotation.DirtiesContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/** Provokes the errors that {@code docs/errors.md} explains. */
+class ErrorsTests extends AbstractDocsTests {
+
+	private final String page = Pages.read(Pages.ROOT.resolve("docs/errors.md"));
+
+	@Autowired
+	private ModelTemplate template;
+
+	@Autowired
+	private DatabaseClient database;
+
+	private void explains(Supplier<?> call) {
+		Throwable error = catchThrowable(() -> {
+			if (call.get() instanceof Mono<?> mono) {
+				await(mono);
+			}
+		});
+		assertThat(error).isNotNull();
+		String message = error.getMessage().replaceAll("(id|from|to) \\d+", "$1 5");
+		assertThat(this.page).contains("`%s`\n```text\n%s\n```\n".formatted(error.getClass().getSimpleName(), message));
+	}
+
+	@Test
+	void conditions() {
+		explains(() -> User_.email.eq((String) null));
+		explains(() -> User_.email.in(Arrays.asList("ada@example.com", null)));
+	}
+
+	@Test
+	void selects() {
+		explains(() -> Select.from(User.class).limit(-1));
+		explains(() -> this.articles.findPage(Select.from(Article.class).limit(5), PageRequest.of(0, 5)));
+		explains(() -> this.articles.findPage(Select.from(Article.class), PageRequest.of(0, 5, Sort.by("colour"))));
+		explains(() -> this.articles.findOne(Article_.authorId.eq(this.ada.getId())));
+		explains(() -> this.users.get(5_000_000L));
+	}
+
+	@Test
+	void writes() {
+		explains(() -> this.users.save(new User("", "nobody@example.com")));
+		explains(() -> this.users.save(new User("Bob", "ada@example.com")));
+		explains(() -> this.users.save(new JsonMapper().readValue("""
+				{"id": 5, "name": "Ada", "email": "ada@example.com"}""", User.class)));
+		explains(() -> this.users.update(new User("Ada", "ada@example.com")));
+	}
+
+	@Test
+	void concurrentWrites() {
+		Article copy = await(this.articles.get(this.engines.getId()));
+		copy.setTitle("Looms");
+		await(this.articles.save(copy));
+		this.engines.setTitle("Machines");
+		explains(() -> this.articles.save(this.engines));
+		await(this.articles.deleteAll());
+		await(this.users.deleteAll());
+		this.ada.setName("Augusta");
+		explains(() -> this.users.save(this.ada));
+	}
+
+	@Test
+	@DirtiesContext
+	void tables() {
+		explains(() -> this.template.save(new Draft("x".repeat(300), 1)));
+		sql("ALTER TABLE draft ALTER COLUMN text VARCHAR(5) NOT NULL");
+		explains(() -> this.template.save(new Draft(null, 1)));
+		await(this.template.save(new Draft("Old", 1)));
+		sql("ALTER TABLE draft ALTER COLUMN stars INTEGER NULL");
+		sql("UPDATE draft SET stars = NULL");
+		explains(() -> this.template.findFirst(Select.from(Draft.class)));
+		sql("ALTER TABLE draft DROP COLUMN stars");
+		explains(() -> this.template.findFirst(Select.from(Draft.class)));
+		sql("DROP TABLE draft");
+		explains(() -> this.template.findFirst(Select.from(Draft.class)));
+	}
+
+	private void sql(String statement) {
+		await(this.database.sql(statement).then());
+	}
+
+}

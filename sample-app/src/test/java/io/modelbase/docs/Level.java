@@ -1,0 +1,7 @@
+package io.modelbase.docs;
+
+enum Level {
+
+	SILVER, GOLD
+
+}

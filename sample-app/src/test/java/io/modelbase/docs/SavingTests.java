@@ -1,0 +1,117 @@
+package io.modelbase.docs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.modelbase.ModelNotFoundException;
+import io.modelbase.sample.article.Article;
+import io.modelbase.sample.user.User;
+import io.modelbase.sample.user.User_;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The Java of {@code docs/saving.md}. */
+class SavingTests extends AbstractDocsTests {
+
+	private final JsonMapper json = new JsonMapper();
+
+	@Autowired
+	private ReactiveTransactionManager transactionManager;
+
+	@Test
+	void savesWhatChanged() {
+		Instant before = this.ada.getUpdatedAt();
+		this.clock.advance(Duration.ofMinutes(1));
+		expect(this.users.get(this.ada.getId()).flatMap(this.users::save).map(User::getUpdatedAt)).values(before);
+		Long id = this.ada.getId();
+		// tag::changed[]
+		Mono<User> renamed = this.users.get(id).flatMap((user) -> {
+			user.setName("Ada Lovelace");
+			return this.users.save(user); // UPDATE … SET name = …, updated_at = …
+		});
+		// end::changed[]
+		assertThat(await(renamed).getUpdatedAt()).isAfter(before);
+	}
+
+	@Test
+	void saysOutright() {
+		String text = """
+				{"id": %d, "name": "Augusta", "email": "ada@example.com"}""".formatted(this.ada.getId());
+		// tag::outright[]
+		User user = this.json.readValue(text, User.class); // has an id, but was never
+															// read
+		Mono<User> updated = this.users.update(user); // writes all columns but createdAt
+		// end::outright[]
+		expect(updated).values(this.ada);
+		assertThat(await(this.users.get(this.ada.getId()))).extracting(User::getName, User::getCreatedAt)
+			.containsExactly("Augusta", this.ada.getCreatedAt());
+		User missing = this.json.readValue("""
+				{"id": 0, "name": "Nobody", "email": "nobody@example.com"}""", User.class);
+		expect(this.users.update(missing)).error(ModelNotFoundException.class);
+		expect(this.users.insert(missing)).values(missing);
+	}
+
+	@Test
+	void savesMany() {
+		// tag::many[]
+		List<User> both = List.of(new User("Grace", "grace@example.com"), new User("Joan", "joan@example.com"));
+		Flux<User> saved = this.users.saveAll(both); // one INSERT with two rows
+		// end::many[]
+		expect(saved.map(User::getId)).count(2);
+	}
+
+	@Test
+	void refusesStaleCopy() {
+		Long id = this.engines.getId();
+		// tag::version[]
+		Mono<Article> stale = Mono.zip(this.articles.get(id), this.articles.get(id)).flatMap((copies) -> {
+			copies.getT1().setTitle("Machines");
+			copies.getT2().setTitle("Looms");
+			return this.articles.save(copies.getT1()).then(this.articles.save(copies.getT2()));
+		}); // ends with an OptimisticLockingFailureException
+		// end::version[]
+		expect(stale).error(OptimisticLockingFailureException.class);
+		assertThat(await(this.articles.get(id)).getTitle()).isEqualTo("Machines");
+	}
+
+	@Test
+	void undoesAtRollback() {
+		TransactionalOperator transaction = TransactionalOperator.create(this.transactionManager);
+		// tag::rollback[]
+		User grace = new User("Grace", "grace@example.com");
+		User twin = new User("Grace", "ada@example.com"); // the address is taken
+
+		Mono<User> saved = this.users.save(grace).then(this.users.save(twin)).as(transaction::transactional);
+
+		Mono<User> savedAfterAll = saved.onErrorResume(DuplicateKeyException.class, (ex) -> {
+			assertThat(grace.isNew()).isTrue(); // as before the transaction
+			assertThat(grace.getId()).isNull();
+			return this.users.save(grace); // inserts
+		});
+		// end::rollback[]
+		expect(savedAfterAll).values(grace);
+		expect(this.users.count(User_.email.eq("grace@example.com"))).values(1L);
+	}
+
+	@Test
+	void deletes() {
+		// tag::delete[]
+		Mono<Void> deleted = this.articles.delete(this.engines); // by id, and version
+																	// where there is one
+		// end::delete[]
+		expect(deleted).count(0);
+		assertThat(this.engines.isNew()).isTrue();
+	}
+
+}

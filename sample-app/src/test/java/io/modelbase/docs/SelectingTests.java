@@ -1,0 +1,213 @@
+package io.modelbase.docs;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.modelbase.execution.ModelTemplate;
+import io.modelbase.expression.Condition;
+import io.modelbase.query.Select;
+import io.modelbase.sample.article.Article;
+import io.modelbase.sample.article.Article_;
+import io.modelbase.sample.user.User;
+import io.modelbase.sample.user.User_;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+
+import static io.modelbase.query.Conditions.ifPresent;
+import static io.modelbase.query.Conditions.not;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The Java of {@code docs/selecting.md}, and the README's first query. */
+class SelectingTests extends AbstractDocsTests {
+
+	@Autowired
+	private ModelTemplate template;
+
+	@Test
+	void firstQuery() {
+		// tag::readme[]
+		Mono<User> saved = this.users.save(new User("Grace", "grace@example.com"));
+
+		Flux<User> found = this.users.findAll(Select.from(User.class)
+			.where(User_.email.endsWith("@example.com"), User_.name.startsWithIgnoreCase("gr"))
+			.orderBy(User_.createdAt.desc())
+			.limit(20));
+		// end::readme[]
+		User grace = await(saved);
+		expect(found).values(grace);
+	}
+
+	@Test
+	void select() {
+		// tag::select[]
+		Select<Article> recent = Select.from(Article.class)
+			.where(Article_.published.isFalse(), Article_.title.containsIgnoreCase("engine"))
+			.orderBy(Article_.createdAt.desc(), Article_.title.asc())
+			.limit(20);
+
+		Flux<Article> found = this.articles.findAll(recent);
+		// end::select[]
+		expect(found.map(Article::getTitle)).values("Analytical engines", "Engines");
+	}
+
+	@Test
+	void methods() {
+		Select<Article> select = Select.from(Article.class).orderBy(Article_.title.asc());
+		Long id = this.engines.getId();
+		String email = this.ada.getEmail();
+		// tag::methods[]
+		Mono<Article> article = this.articles.get(id); // ModelNotFoundException if there
+														// is none
+		Mono<User> user = this.users.findOne(User_.email.eq(email)); // empty; an error if
+																		// there are two
+		Mono<Article> first = this.articles.findFirst(select); // empty if there is none
+		Flux<Article> all = this.articles.findAll(select);
+		Mono<Long> count = this.articles.count(select); // whatever order, limit and
+														// offset
+		Mono<Boolean> exists = this.articles.exists(Article_.authorId.eq(7L));
+		// end::methods[]
+		expect(article).values(this.engines);
+		expect(user).values(this.ada);
+		expect(first.map(Article::getTitle)).values("Analytical engines");
+		expect(all).count(3);
+		expect(count).values(3L);
+		expect(exists).values(false);
+		expect(this.articles.findOne(Article_.authorId.eq(this.ada.getId())))
+			.error(IncorrectResultSizeDataAccessException.class);
+	}
+
+	@Test
+	void conditions() {
+		Instant noon = Instant.parse("2026-01-01T12:00:00Z");
+		// tag::conditions[]
+		List<Condition<Article>> conditions = List.of(
+				// every attribute
+				Article_.title.eq("Engines"), Article_.title.ne("Engines"), Article_.authorId.in(1L, 2L),
+				Article_.authorId.notIn(List.of(3L)), Article_.body.isNull(), Article_.body.isNotNull(),
+				// texts, numbers, times, enums, UUIDs: whatever has an order
+				Article_.id.gt(1L), Article_.id.ge(1L), Article_.id.lt(9L), Article_.id.le(9L),
+				Article_.id.between(1L, 9L),
+				// times
+				Article_.createdAt.before(noon), Article_.createdAt.after(noon),
+				// booleans
+				Article_.published.isTrue(), Article_.published.isFalse(),
+				// texts; % and _ stand for themselves, except in like
+				Article_.title.contains("50%"), Article_.title.startsWith("On "), Article_.title.endsWith("."),
+				Article_.title.like("%_ngine%"),
+				// texts, upper and lower case counted as equal
+				Article_.title.eqIgnoreCase("engines"), Article_.title.containsIgnoreCase("engine"),
+				Article_.title.startsWithIgnoreCase("on "), Article_.title.endsWithIgnoreCase("S"),
+				Article_.title.likeIgnoreCase("%_NGINE%"),
+				// two columns of one model
+				Article_.updatedAt.gt(Article_.createdAt), Article_.title.eq(Article_.body));
+		// end::conditions[]
+		for (Condition<Article> condition : conditions) {
+			assertThat(await(this.articles.count(condition))).as(condition.toString()).isBetween(0L, 3L);
+		}
+		assertThat(await(this.articles.count(Article_.title.contains("50%")))).isZero();
+		assertThat(await(this.articles.count(Article_.title.like("%_ngine%")))).isEqualTo(2);
+	}
+
+	@Test
+	void junctions() {
+		// tag::junctions[]
+		Condition<Article> engines = Article_.title.eq("Engines").or(Article_.title.eq("Machines"));
+		Condition<Article> unpublished = engines.and(not(Article_.published.isTrue()));
+		// end::junctions[]
+		expect(this.articles.findAll(unpublished)).values(this.engines);
+	}
+
+	@Test
+	void filters() {
+		expect(this.articles.findAll(filtered(null, null))).count(3);
+		expect(this.articles.findAll(filtered("LOVE", null))).count(1);
+		expect(this.articles.findAll(filtered("engine", this.ada.getId()))).count(2);
+	}
+
+	private static Select<Article> filtered(@Nullable String text, @Nullable Long authorId) {
+		// tag::filters[]
+		return Select.from(Article.class)
+			.where(ifPresent(authorId, Article_.authorId::eq), ifPresent(text,
+					(value) -> Article_.title.containsIgnoreCase(value).or(Article_.body.containsIgnoreCase(value))));
+		// end::filters[]
+	}
+
+	@Test
+	void orders() {
+		// tag::orders[]
+		Select<Article> ordered = Select.from(Article.class)
+			.orderBy(Article_.body.asc().nullsLast(), Article_.title.desc().ignoringCase(), Article_.id.asc())
+			.limit(20)
+			.offset(40);
+		// end::orders[]
+		expect(this.articles.findAll(ordered)).count(0);
+		expect(this.articles.findAll(ordered.offset(0)).map(Article::getTitle)).values("Engines", "Poems",
+				"Analytical engines");
+	}
+
+	@Test
+	void pages() {
+		// tag::pages[]
+		Select<Article> unpublished = Select.from(Article.class)
+			.where(Article_.published.isFalse())
+			.orderBy(Article_.id.asc());
+
+		Mono<Page<Article>> page = this.articles.findPage(unpublished,
+				PageRequest.of(0, 2, Article_.title.desc().toSort()));
+		// end::pages[]
+		Page<Article> read = await(page);
+		assertThat(read.getTotalElements()).isEqualTo(3);
+		assertThat(read).extracting(Article::getTitle).containsExactly("Poems", "Engines");
+	}
+
+	@Test
+	void streams() {
+		// tag::streams[]
+		Flux<String> lines = this.articles.stream(Select.from(Article.class).orderBy(Article_.id.asc()))
+			.map(Article::getTitle);
+		// end::streams[]
+		expect(lines).count(3);
+	}
+
+	@Test
+	void shows() {
+		Select<Article> select = Select.from(Article.class).where(Article_.title.eq("Engines"));
+		// tag::sql[]
+		String shown = select.toString(); // select Article where Article.title = ?
+		String sql = this.articles.sql(select); // SELECT id, … FROM article WHERE …
+		// end::sql[]
+		assertThat(shown).isEqualTo("select Article where Article.title = ?");
+		assertThat(sql).startsWithIgnoringCase("SELECT ")
+			.containsIgnoringCase("FROM \"ARTICLE\"")
+			.doesNotContain("Engines");
+	}
+
+	@Test
+	void template() {
+		// tag::template[]
+		Flux<Article> found = this.template.findAll(Select.from(Article.class).where(Article_.published.isFalse()));
+		Mono<Article> saved = this.template.save(new Article("Letters", null, 1L));
+		// end::template[]
+		expect(found).count(3);
+		expect(saved).count(1);
+	}
+
+	@Test
+	void springData() {
+		// tag::springdata[]
+		Flux<User> sorted = this.users.findAll(Sort.by(User_.name));
+		Flux<User> reversed = this.users.findAll(User_.name.desc().toSort());
+		// end::springdata[]
+		expect(sorted).values(this.ada, this.byron);
+		expect(reversed).values(this.byron, this.ada);
+	}
+
+}
