@@ -7,9 +7,9 @@ import io.modelbase.mapping.ModelMappings;
 
 import org.springframework.data.r2dbc.core.R2dbcEntityOperations;
 import org.springframework.data.r2dbc.repository.support.R2dbcRepositoryFactory;
+import org.springframework.data.r2dbc.repository.support.SimpleR2dbcRepository;
 import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.core.support.RepositoryComposition.RepositoryFragments;
-import org.springframework.data.repository.core.support.RepositoryFragment;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -23,6 +23,8 @@ public class ModelR2dbcRepositoryFactory extends R2dbcRepositoryFactory {
 
 	private final R2dbcEntityOperations operations;
 
+	private Class<?> baseClass = SimpleR2dbcRepository.class;
+
 	/**
 	 * Creates the factory.
 	 * @param operations Spring Data's template
@@ -33,9 +35,15 @@ public class ModelR2dbcRepositoryFactory extends R2dbcRepositoryFactory {
 	}
 
 	@Override
+	public void setRepositoryBaseClass(Class<?> repositoryBaseClass) {
+		super.setRepositoryBaseClass(repositoryBaseClass);
+		this.baseClass = repositoryBaseClass;
+	}
+
+	@Override
 	protected RepositoryFragments getRepositoryFragments(RepositoryMetadata metadata) {
 		RepositoryFragments fragments = super.getRepositoryFragments(metadata);
-		return isOfModel(metadata) ? fragments.append(fragment(metadata, this.operations)) : fragments;
+		return isOfModel(metadata) ? fragments.append(fragment(metadata, this.operations, this.baseClass)) : fragments;
 	}
 
 	static boolean isOfModel(RepositoryMetadata metadata) {
@@ -43,7 +51,8 @@ public class ModelR2dbcRepositoryFactory extends R2dbcRepositoryFactory {
 				|| SelectOperations.class.isAssignableFrom(metadata.getRepositoryInterface());
 	}
 
-	static RepositoryFragments fragment(RepositoryMetadata metadata, R2dbcEntityOperations operations) {
+	static RepositoryFragments fragment(RepositoryMetadata metadata, R2dbcEntityOperations operations,
+			Class<?> baseClass) {
 		if (!(operations instanceof ModelEntityTemplate template)) {
 			throw new ModelConfigurationException(
 					"%s is a repository of a model, but its R2dbcEntityTemplate is a %s, which doesn't know models."
@@ -53,8 +62,8 @@ public class ModelR2dbcRepositoryFactory extends R2dbcRepositoryFactory {
 							+ "and set spring.r2dbc.* in application.yml; or declare a ModelEntityTemplate there.");
 		}
 		template.getModelMappings().get(metadata.getDomainType());
-		return RepositoryFragments.of(RepositoryFragment.implemented(FragmentMethods.class,
-				new ModelFragment<>(metadata.getDomainType(), new ModelTemplate(template))));
+		return RepositoryFragments.of(new OverridableFragment<>(FragmentMethods.class,
+				new ModelFragment<>(metadata.getDomainType(), new ModelTemplate(template)), baseClass));
 	}
 
 }

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.config.BeanReference;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.data.r2dbc.core.R2dbcEntityOperations;
 import org.springframework.data.r2dbc.repository.support.R2dbcRepositoryFactoryBean;
+import org.springframework.data.r2dbc.repository.support.SimpleR2dbcRepository;
 import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.core.support.RepositoryComposition.RepositoryFragments;
 
@@ -39,7 +40,8 @@ public class ModelRepositoryFragments implements BeanPostProcessor {
 
 	private RepositoryFragments fragments(RepositoryMetadata metadata, String beanName) {
 		return ModelR2dbcRepositoryFactory.isOfModel(metadata)
-				? ModelR2dbcRepositoryFactory.fragment(metadata, operations(beanName)) : RepositoryFragments.empty();
+				? ModelR2dbcRepositoryFactory.fragment(metadata, operations(beanName), SimpleR2dbcRepository.class)
+				: RepositoryFragments.empty();
 	}
 
 	/**
