@@ -3,6 +3,7 @@ package io.modelbase.execution;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import io.modelbase.ModelNotFoundException;
 import io.modelbase.expression.Order;
@@ -61,7 +62,7 @@ public final class ModelTemplate {
 	 * @return the models, in the select's order
 	 */
 	public <T> Flux<T> findAll(Select<T> select) {
-		return SharedConnection.collected(stream(select));
+		return converted(select, SharedConnection.collected(rows(select)));
 	}
 
 	/**
@@ -73,9 +74,9 @@ public final class ModelTemplate {
 	 */
 	public <T> Mono<T> findOne(Select<T> select) {
 		Select<T> two = (select.limit() != null) ? select : select.limit(2);
-		return stream(two).collectList().flatMap((models) -> switch (models.size()) {
+		return rows(two).collectList().flatMap((models) -> switch (models.size()) {
 			case 0 -> Mono.empty();
-			case 1 -> Mono.just(models.get(0));
+			case 1 -> converted(select, Flux.just(models.get(0))).single();
 			default -> Mono.error(new IncorrectResultSizeDataAccessException(
 					"findOne(%s) found more than one row. Narrow the condition, or use findFirst for the first of several."
 						.formatted(select),
@@ -91,7 +92,8 @@ public final class ModelTemplate {
 	 */
 	public <T> Mono<T> findFirst(Select<T> select) {
 		Integer limit = select.limit();
-		return stream((limit != null && limit == 0) ? select : select.limit(1)).next();
+		Select<T> first = (limit != null && limit == 0) ? select : select.limit(1);
+		return converted(select, rows(first).collectList().flatMapIterable(Function.identity())).next();
 	}
 
 	/**
@@ -189,7 +191,7 @@ public final class ModelTemplate {
 		if (pageable.isPaged()) {
 			page = page.limit(pageable.getPageSize()).offset(pageable.getOffset());
 		}
-		return stream(page).collectList()
+		return findAll(page).collectList()
 			.flatMap((content) -> ReactivePageableExecutionUtils.getPage(content, pageable, count(select)));
 	}
 
@@ -229,12 +231,20 @@ public final class ModelTemplate {
 	 * @return the models
 	 */
 	public <T> Flux<T> stream(Select<T> select) {
+		return converted(select, rows(select));
+	}
+
+	private <T> Flux<T> rows(Select<T> select) {
 		ModelMapping<T> mapping = mapping(select.type());
 		BiFunction<Row, RowMetadata, T> reader = this.template.readers().complete(mapping);
-		Flux<T> rows = Flux.defer(() -> this.template.runner()
+		return Flux.defer(() -> this.template.runner()
 			.rows(mapping, "read", this.template.renderers().selects().select(select, mapping), reader));
-		return this.template.callsAfterConvert() ? rows.concatMap((model) -> this.template.afterConvert(model, mapping))
-				: rows;
+	}
+
+	/** Calls back for each model, where there is anything to call. */
+	private <T> Flux<T> converted(Select<T> select, Flux<T> models) {
+		return this.template.callsAfterConvert()
+				? models.concatMap((model) -> this.template.afterConvert(model, mapping(select.type()))) : models;
 	}
 
 	/**

@@ -172,12 +172,18 @@ public class Attribute<M, V> implements Column<M, V>, TypedPropertyPath<M, V> {
 	/**
 	 * Reads the property from a model in memory, without SQL.
 	 * @param model the model
-	 * @return the property's value
+	 * @return the property's value, null also where an embedded object on the way is null
 	 */
 	@Override
 	@SuppressWarnings("unchecked")
 	public final @Nullable V get(M model) {
-		return (V) PropertyAccessorFactory.forDirectFieldAccess(model).getPropertyValue(this.path);
+		Object value = model;
+		for (String name : this.path.split("\\.")) {
+			if (value != null) {
+				value = PropertyAccessorFactory.forDirectFieldAccess(value).getPropertyValue(name);
+			}
+		}
+		return (V) value;
 	}
 
 	@Override

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -181,15 +183,9 @@ final class ConditionRenderer {
 			this.sql.append(column.sql(), negated ? " <> ALL(" : " = ANY(").bind(array).append(")");
 			return;
 		}
-		this.sql.append(column.sql(), negated ? " NOT IN (" : " IN (");
-		int size = paddedSize(values.size());
-		for (int i = 0; i < size; i++) {
-			if (i > 0) {
-				this.sql.append(", ");
-			}
-			this.sql.bind(values.get(Math.min(i, values.size() - 1)));
-		}
-		this.sql.append(")");
+		List<Object> padded = new ArrayList<>(values);
+		padded.addAll(Collections.nCopies(paddedSize(values.size()) - values.size(), values.get(values.size() - 1)));
+		this.sql.append(column.sql(), negated ? " NOT IN (" : " IN (").bindAll(padded).append(")");
 	}
 
 	private static @Nullable Object array(List<Object> values) {

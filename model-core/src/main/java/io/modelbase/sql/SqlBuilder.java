@@ -44,6 +44,13 @@ final class SqlBuilder {
 		return this;
 	}
 
+	/** Adds parameters, separated by commas, as one piece. */
+	SqlBuilder bindAll(List<Object> values) {
+		StringBuilder piece = new StringBuilder();
+		bindAll(values, piece);
+		return append(piece.toString());
+	}
+
 	/**
 	 * Adds rows of parameters in parentheses, as one piece.
 	 * @param numbered whether each row ends with its number, from 0
@@ -51,18 +58,21 @@ final class SqlBuilder {
 	SqlBuilder bindRows(List<List<Object>> rows, boolean numbered) {
 		StringBuilder piece = new StringBuilder();
 		for (int i = 0; i < rows.size(); i++) {
-			List<Object> row = rows.get(i);
 			piece.append((i == 0) ? "(" : ", (");
-			for (int j = 0; j < row.size(); j++) {
-				piece.append((j == 0) ? "" : ", ").append(PARAMETER);
-			}
+			bindAll(rows.get(i), piece);
 			if (numbered) {
 				piece.append(", ").append(i);
 			}
 			piece.append(')');
-			this.values.addAll(row);
 		}
 		return append(piece.toString());
+	}
+
+	private void bindAll(List<Object> values, StringBuilder piece) {
+		for (int i = 0; i < values.size(); i++) {
+			piece.append((i == 0) ? "" : ", ").append(PARAMETER);
+		}
+		this.values.addAll(values);
 	}
 
 	List<String> pieces() {
