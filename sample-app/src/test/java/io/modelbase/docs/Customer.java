@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import io.modelbase.UuidModel;
 import io.modelbase.constraint.NonEmptyStr128;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.CreatedBy;
@@ -25,6 +26,7 @@ public class Customer extends UuidModel {
 
 	private Level level = Level.SILVER; // stored by name
 
+	@Valid
 	@Embedded.Nullable(prefix = "address_")
 	private @Nullable Address address; // address_street, address_postcode, address_city
 

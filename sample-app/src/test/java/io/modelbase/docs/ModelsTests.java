@@ -3,9 +3,13 @@ package io.modelbase.docs;
 import java.math.BigDecimal;
 
 import io.modelbase.query.Select;
+import jakarta.validation.ConstraintViolationException;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The Java of {@code docs/models.md}. */
 class ModelsTests extends AbstractDocsTests {
@@ -26,6 +30,29 @@ class ModelsTests extends AbstractDocsTests {
 		assertThat(read.getCredit().amount()).isEqualByComparingTo("12.5");
 		assertThat(read.isSelected()).isFalse();
 		assertThat(read.getVersion()).isEqualTo(1);
+	}
+
+	@Test
+	void readsAbsentAddressAsNull() {
+		Customer customer = await(this.customers.save(new Customer("Ada", "ada")));
+		assertThat(await(this.customers.get(customer.getId())).getAddress()).isNull();
+	}
+
+	@Test
+	void checksEmbeddedObjectAndFieldType() {
+		Customer customer = new Customer("Ada", "Not a slug");
+		customer.setAddress(new Address(null, "longer than 16 characters", null));
+		assertThatExceptionOfType(ConstraintViolationException.class)
+			.isThrownBy(() -> await(this.customers.save(customer)))
+			.satisfies((ex) -> assertThat(ex.getConstraintViolations())
+				.extracting((violation) -> violation.getPropertyPath().toString())
+				.containsExactlyInAnyOrder("slug", "address.postcode"));
+	}
+
+	@Test
+	void showsNoInternalsAsJson() {
+		JsonNode json = new JsonMapper().valueToTree(this.ada);
+		assertThat(json.propertyNames()).containsExactlyInAnyOrder("id", "createdAt", "updatedAt", "name", "email");
 	}
 
 	@Test
