@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Statement;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -42,12 +43,20 @@ final class BinaryResultClient implements DatabaseClient {
 	public GenericExecuteSpec sql(Supplier<String> sqlSupplier) {
 		GenericExecuteSpec spec = this.delegate.sql(sqlSupplier);
 		if (sqlSupplier instanceof PreparedOperation<?> operation && isUnboundSelect(operation.toQuery())) {
-			return spec.filter((statement) -> statement.fetchSize(FETCH_SIZE));
+			return spec.filter(BinaryResultClient::withFetchSize);
 		}
 		return spec;
 	}
 
 	/** Several statements in one text can't take the extended protocol. */
+	/**
+	 * Drops what fetchSize returns: of a proxy's statement, it is what the proxy hides.
+	 */
+	private static Statement withFetchSize(Statement statement) {
+		statement.fetchSize(FETCH_SIZE);
+		return statement;
+	}
+
 	private static boolean isUnboundSelect(String sql) {
 		String text = sql.strip().toLowerCase(Locale.ROOT);
 		return text.indexOf('$') < 0 && text.indexOf(';') < 0 && (text.startsWith("select") || text.startsWith("with"));

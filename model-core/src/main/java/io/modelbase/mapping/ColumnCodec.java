@@ -55,6 +55,8 @@ final class ColumnCodec {
 
 	private final Kind kind;
 
+	private final @Nullable StandIn standIn;
+
 	private final Map<String, Object> constants = new HashMap<>();
 
 	private final Class<?> databaseType;
@@ -68,6 +70,8 @@ final class ColumnCodec {
 		this.immutable = IMMUTABLE.contains(this.boxed) || this.boxed.isEnum()
 				|| Temporal.class.isAssignableFrom(this.boxed);
 		Class<?> target = converter.getTargetType(this.boxed);
+		StandIn standIn = hasOwnConversion(this.boxed) ? null : StandIn.of(this.boxed, dialect);
+		this.standIn = standIn;
 		if (this.boxed.isEnum() && target == String.class && !hasOwnConversion(this.boxed)) {
 			this.kind = Kind.ENUM;
 			for (Object constant : this.boxed.getEnumConstants()) {
@@ -77,13 +81,16 @@ final class ColumnCodec {
 		else if (target != this.boxed) {
 			this.kind = Kind.CONVERTED;
 		}
+		else if (standIn != null) {
+			this.kind = Kind.STAND_IN;
+		}
 		else if (property.isCollectionLike() && this.boxed != byte[].class && !hasOwnConversion(this.boxed)) {
 			this.kind = Kind.ARRAY;
 		}
 		else {
 			this.kind = (this.immutable && !hasOwnConversion(this.boxed)) ? Kind.PLAIN : Kind.OTHER;
 		}
-		this.databaseType = (this.kind == Kind.ARRAY) ? arrayType() : target;
+		this.databaseType = (this.kind == Kind.ARRAY) ? arrayType() : (standIn != null) ? standIn.type() : target;
 	}
 
 	private boolean hasOwnConversion(Class<?> type) {
@@ -110,7 +117,7 @@ final class ColumnCodec {
 	/** Whether the driver may be asked for the property's own type. */
 	boolean readsAs(@Nullable Class<?> driverType) {
 		CustomConversions conversions = conversions();
-		return this.kind != Kind.CONVERTED && driverType == this.boxed
+		return this.kind != Kind.CONVERTED && this.kind != Kind.STAND_IN && driverType == this.boxed
 				&& (conversions == null || !conversions.hasCustomReadTarget(driverType, this.boxed));
 	}
 
@@ -120,6 +127,9 @@ final class ColumnCodec {
 		}
 		if (this.kind == Kind.ENUM) {
 			return ((Enum<?>) value).name();
+		}
+		if (this.standIn != null) {
+			return this.standIn.write().apply(value);
 		}
 		if (this.kind == Kind.ARRAY) {
 			return writeArray(value);
@@ -157,7 +167,8 @@ final class ColumnCodec {
 			return constant(name);
 		}
 		try {
-			return this.converter.readValue(value, this.type);
+			return (this.standIn != null) ? readStandIn(this.standIn, value)
+					: this.converter.readValue(value, this.type);
 		}
 		catch (ConversionException | IllegalArgumentException ex) {
 			throw new InvalidDataAccessApiUsageException(
@@ -166,6 +177,11 @@ final class ColumnCodec {
 								this.property.getName(), value.getClass().getName(), this.boxed.getName()),
 					ex);
 		}
+	}
+
+	private @Nullable Object readStandIn(StandIn standIn, Object value) {
+		Object read = this.converter.readValue(value, TypeInformation.of(standIn.type()));
+		return (read != null) ? standIn.read().apply(read) : null;
 	}
 
 	private Object constant(String name) {
@@ -224,6 +240,9 @@ final class ColumnCodec {
 		PLAIN,
 		/** An enum, stored by its constants' names. */
 		ENUM,
+		/** Another type stands in for one that the driver doesn't take. */
+		STAND_IN,
+
 		/** A converter of the application's stands between. */
 		CONVERTED,
 		/** An array or a collection in an array column. */

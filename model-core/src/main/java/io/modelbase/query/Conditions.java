@@ -37,8 +37,8 @@ public final class Conditions {
 	 * @param <V> the type of the value
 	 * @return the condition, or the absent one
 	 */
-	public static <M, V> Condition<M> ifPresent(Optional<V> filter, Function<? super V, Condition<M>> condition) {
-		return ifPresent(filter.orElse(null), condition);
+	public static <M, V> Condition<M> ifPresent(Optional<V> filter, OptionalFilter<V, M> condition) {
+		return condition.apply(filter);
 	}
 
 	/**
@@ -49,6 +49,31 @@ public final class Conditions {
 	 */
 	public static <M> Condition<M> not(Condition<M> condition) {
 		return condition.not();
+	}
+
+	/**
+	 * Makes a condition of the value of an {@link Optional}. It is a function of the
+	 * optional itself, so that the compiler, for which {@code User_.email::eq} alone
+	 * would fit both, finds {@code ifPresent} for an optional the more specific one.
+	 *
+	 * @param <V> the type of the value
+	 * @param <M> the model whose rows are tested
+	 */
+	@FunctionalInterface
+	public interface OptionalFilter<V, M> extends Function<Optional<V>, Condition<M>> {
+
+		/**
+		 * Makes the condition of a value.
+		 * @param value the value
+		 * @return the condition
+		 */
+		Condition<M> of(V value);
+
+		@Override
+		default Condition<M> apply(Optional<V> filter) {
+			return filter.map(this::of).orElseGet(Condition::absent);
+		}
+
 	}
 
 }

@@ -42,8 +42,7 @@ final class ColumnTypes {
 	private static final Map<Class<?>, String> COMMON = Map.ofEntries(Map.entry(Boolean.class, "BOOLEAN"),
 			Map.entry(Byte.class, "SMALLINT"), Map.entry(Short.class, "SMALLINT"), Map.entry(Integer.class, "INTEGER"),
 			Map.entry(Long.class, "BIGINT"), Map.entry(Float.class, "REAL"),
-			Map.entry(Double.class, "DOUBLE PRECISION"), Map.entry(BigInteger.class, "NUMERIC(38)"),
-			Map.entry(Character.class, "CHAR(1)"), Map.entry(LocalDate.class, "DATE"),
+			Map.entry(Double.class, "DOUBLE PRECISION"), Map.entry(LocalDate.class, "DATE"),
 			Map.entry(LocalTime.class, "TIME(6)"), Map.entry(UUID.class, "UUID"));
 
 	private static final Map<Class<?>, String> STANDARD_TIMES = Map.of(LocalDateTime.class, "TIMESTAMP(6)",
@@ -110,6 +109,9 @@ final class ColumnTypes {
 	}
 
 	private String decimal(ModelColumn column) {
+		if (column.type() == BigInteger.class) {
+			return "NUMERIC(38)";
+		}
 		MergedAnnotation<Digits> digits = annotations(column).get(Digits.class);
 		if (digits.isPresent()) {
 			int fraction = digits.getInt("fraction");
@@ -128,6 +130,9 @@ final class ColumnTypes {
 
 	/** The smallest limit that any constraint on the property sets. */
 	private static int length(ModelColumn column) {
+		if (column.type() == Character.class) {
+			return 1;
+		}
 		OptionalInt limit = annotations(column).stream(Size.class)
 			.mapToInt((size) -> size.getInt("max"))
 			.filter((max) -> max < Integer.MAX_VALUE)

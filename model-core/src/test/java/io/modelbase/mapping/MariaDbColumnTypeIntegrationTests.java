@@ -1,0 +1,12 @@
+package io.modelbase.mapping;
+
+import io.modelbase.testing.TestDatabase;
+
+class MariaDbColumnTypeIntegrationTests extends AbstractColumnTypeIntegrationTests {
+
+	@Override
+	TestDatabase database() {
+		return TestDatabase.MARIADB;
+	}
+
+}
