@@ -1,0 +1,8 @@
+package io.modelbase.autoconfigure.failing.unmapped;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class UnmappedApplication {
+
+}

@@ -1,0 +1,1 @@
+CREATE VIEW cheap_product AS SELECT * FROM product WHERE price < 10;
