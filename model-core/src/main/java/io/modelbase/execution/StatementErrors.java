@@ -16,6 +16,11 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
  */
 final class StatementErrors {
 
+	private static final String NOT_NULL = "23502";
+
+	/** A NOT NULL column that an insert leaves out, for which MariaDB has no state. */
+	private static final int MARIADB_NO_DEFAULT = 1364;
+
 	private StatementErrors() {
 	}
 
@@ -43,7 +48,7 @@ final class StatementErrors {
 			case "22001" -> new DataIntegrityViolationException(model
 					+ "a value is too long for its column. Limit the property with @Size or a field type such as @Str255, or widen the column of "
 					+ mapping.table() + ".", error);
-			case "23502", "23000" -> new DataIntegrityViolationException(model + "a constraint of " + mapping.table()
+			case NOT_NULL, "23000" -> new DataIntegrityViolationException(model + "a constraint of " + mapping.table()
 					+ " forbids it; most often a null in a NOT NULL column. Set the property, or give the column a default.",
 					error);
 			case "23503", "23506" -> new DataIntegrityViolationException(
@@ -65,7 +70,7 @@ final class StatementErrors {
 	private static @Nullable String sqlState(Throwable error) {
 		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
 			if (cause instanceof R2dbcException exception) {
-				return exception.getSqlState();
+				return (exception.getErrorCode() == MARIADB_NO_DEFAULT) ? NOT_NULL : exception.getSqlState();
 			}
 		}
 		return (NestedExceptionUtils.getRootCause(error) instanceof java.sql.SQLException exception)

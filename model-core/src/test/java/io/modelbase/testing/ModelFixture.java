@@ -365,7 +365,7 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 			this.url = fixture.database.connectionUrl();
 			this.pool = this.leakCheck
 				.watch(ConnectionPools.ofSize(fixture.poolSize, fixture.database.create(this.url)));
-			this.connections = this.leakCheck.watch(new RecordingConnectionFactory(this.pool));
+			this.connections = new RecordingConnectionFactory(this.pool);
 			R2dbcDialect dialect = Dialect.springDataDialect(this.connections);
 			this.client = DatabaseClient.builder()
 				.connectionFactory(this.connections)
