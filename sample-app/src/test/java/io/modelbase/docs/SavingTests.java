@@ -49,9 +49,10 @@ class SavingTests extends AbstractDocsTests {
 		String text = """
 				{"id": %d, "name": "Augusta", "email": "ada@example.com"}""".formatted(this.ada.getId());
 		// tag::outright[]
-		User user = this.json.readValue(text, User.class); // has an id, but was never
-															// read
-		Mono<User> updated = this.users.update(user); // writes all columns but createdAt
+		// has an id, but was never read from the database
+		User user = this.json.readValue(text, User.class);
+		// writes all columns but createdAt
+		Mono<User> updated = this.users.update(user);
 		// end::outright[]
 		expect(updated).values(this.ada);
 		assertThat(await(this.users.get(this.ada.getId()))).extracting(User::getName, User::getCreatedAt)
@@ -107,8 +108,8 @@ class SavingTests extends AbstractDocsTests {
 	@Test
 	void deletes() {
 		// tag::delete[]
-		Mono<Void> deleted = this.articles.delete(this.engines); // by id, and version
-																	// where there is one
+		// by id, and by version where there is one
+		Mono<Void> deleted = this.articles.delete(this.engines);
 		// end::delete[]
 		expect(deleted).count(0);
 		assertThat(this.engines.isNew()).isTrue();
