@@ -27,4 +27,13 @@ public abstract class LongModel extends TimestampedModel<Long> {
 		return this.id;
 	}
 
+	/**
+	 * Sets the id of a model that is built by hand, to be written by {@code insert} or
+	 * {@code update}. Not public, so that a model offers it only where it wants to.
+	 * @param id the id, null to let the database generate one
+	 */
+	protected final void setId(@Nullable Long id) {
+		this.id = id;
+	}
+
 }

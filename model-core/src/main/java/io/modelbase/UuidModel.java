@@ -37,6 +37,15 @@ public abstract class UuidModel extends TimestampedModel<UUID> {
 		return id;
 	}
 
+	/**
+	 * Sets the id of a model that is built by hand, to be written by {@code insert} or
+	 * {@code update}. Not public, so that a model offers it only where it wants to.
+	 * @param id the id, null to have one made when it is next needed
+	 */
+	protected final void setId(@Nullable UUID id) {
+		this.id = id;
+	}
+
 	@Override
 	int stableHash() {
 		return getId().hashCode();

@@ -15,6 +15,7 @@ import java.util.Set;
 import io.modelbase.ModelBase;
 import io.modelbase.ModelNotFoundException;
 import io.modelbase.ModelState;
+import io.modelbase.StaleModelException;
 import io.modelbase.execution.PendingWrite.Kind;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelColumn.Role;
@@ -30,7 +31,6 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
 /**
@@ -437,7 +437,7 @@ final class ModelWriter {
 					"%s with id %s was not %s: its row is gone. Read it again, or insert(model) it anew."
 						.formatted(mapping.name(), id, write.kind().done()));
 		}
-		return new OptimisticLockingFailureException(
+		return new StaleModelException(mapping.type(), id, write.version(),
 				"%s with id %s was not %s: its row no longer has version %s, as another write changed or deleted it. Read it again, apply the change, and save."
 					.formatted(mapping.name(), id, write.kind().done(), write.version()));
 	}

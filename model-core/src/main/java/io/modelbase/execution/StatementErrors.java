@@ -37,7 +37,7 @@ final class StatementErrors {
 		String model = mapping.name() + " was not " + doing + ": ";
 		if (error instanceof DuplicateKeyException) {
 			return new DuplicateKeyException(model + "another row of " + mapping.table()
-					+ " has the same value in a unique column. Look it up first, or handle DuplicateKeyException.",
+					+ " has the same value in a unique column. Choose another value, or handle DuplicateKeyException.",
 					error);
 		}
 		String state = sqlState(error);

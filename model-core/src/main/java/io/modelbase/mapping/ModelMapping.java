@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import io.modelbase.UnknownPropertyException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.mapping.context.MappingContext;
 import org.springframework.data.r2dbc.convert.R2dbcConverter;
 import org.springframework.data.r2dbc.dialect.R2dbcDialect;
@@ -199,12 +199,12 @@ public final class ModelMapping<T> {
 	 * Returns a column by the path of its property.
 	 * @param path for example {@code address.city}
 	 * @return the column
-	 * @throws InvalidDataAccessApiUsageException if there is no such property
+	 * @throws UnknownPropertyException if there is no such property
 	 */
 	public ModelColumn column(String path) {
 		ModelColumn column = this.byPath.get(path);
 		if (column == null) {
-			throw new InvalidDataAccessApiUsageException("%s has no column for a property '%s'. Its properties are %s."
+			throw new UnknownPropertyException(type(), path, "%s has no column for a property '%s'. Its properties are %s."
 				.formatted(name(), path, String.join(", ", this.byPath.keySet())));
 		}
 		return column;

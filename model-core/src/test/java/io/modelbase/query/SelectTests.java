@@ -1,0 +1,85 @@
+package io.modelbase.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+import io.modelbase.domain.User;
+import io.modelbase.domain.User_;
+import io.modelbase.expression.Condition;
+
+import static io.modelbase.query.Conditions.ifPresent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Selects and conditions as values.
+ */
+class SelectTests {
+
+	@Test
+	void everyStepReturnsANewSelect() {
+		Select<User> all = Select.from(User.class);
+		Select<User> some = all.where(User_.age.gt(5)).orderBy(User_.name.asc()).limit(3).offset(2);
+		assertThat(all).hasToString("select User");
+		assertThat(some.where(User_.active.isTrue()).limit(9)).hasToString(
+				"select User where (User.age > ? and User.active = ?) order by User.name asc limit 9 offset 2");
+		assertThat(some).hasToString("select User where User.age > ? order by User.name asc limit 3 offset 2");
+		assertThatExceptionOfType(UnsupportedOperationException.class)
+			.isThrownBy(() -> some.orders().add(User_.id.asc()));
+	}
+
+	@Test
+	void showsNoValues() {
+		Condition<User> condition = User_.name.eq("secret")
+			.and(User_.name.contains("secret").or(User_.name.in("secret", "secret2")))
+			.and(User_.name.between("secret", "secret"))
+			.and(User_.name.eqIgnoreCase("secret").not())
+			.and(User_.email.isNotNull());
+		assertThat(Select.from(User.class).where(condition).orderBy(User_.name.desc().ignoringCase().nullsLast()))
+			.hasToString("select User where (User.name = ? and (User.name contains ? or User.name in (2 values))"
+					+ " and User.name between ? and ? and not User.name = ? ignoring case and User.email is not null)"
+					+ " order by lower(User.name) desc nulls last");
+	}
+
+	@Test
+	void refusesANegativeLimitOrOffset() {
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> Select.from(User.class).limit(-1))
+			.withMessage("Select from User: limit(-1) is negative. Give 0 or more, or leave limit out for all models.");
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> Select.from(User.class).offset(-5))
+			.withMessageContaining("offset(-5) is negative");
+	}
+
+	@Test
+	void copiesTheValuesOfAnIn() {
+		List<Long> ids = new ArrayList<>(List.of(1L, 2L));
+		Condition<User> condition = User_.id.in(ids);
+		ids.clear();
+		assertThat(condition).hasToString("User.id in (2 values)");
+	}
+
+	@Test
+	void takesMethodReferencesForFiltersThatMayBeAbsent() {
+		String absent = null;
+		Integer age = 5;
+		List<String> names = List.of("a", "b");
+		assertThat(ifPresent("a", User_.email::eq)).isEqualTo(User_.email.eq("a"));
+		assertThat(ifPresent(absent, User_.email::eq)).isSameAs(Condition.absent());
+		assertThat(ifPresent(age, User_.age::gt)).isEqualTo(User_.age.gt(5));
+		assertThat(ifPresent(names, User_.name::in)).isEqualTo(User_.name.in("a", "b"));
+		assertThat(ifPresent("a", (text) -> User_.email.contains(text).not()))
+			.isEqualTo(User_.email.contains("a").not());
+		assertThat(ifPresent(Optional.of("a"), User_.email::eq)).isEqualTo(User_.email.eq("a"));
+		assertThat(ifPresent(Optional.<String>empty(), User_.email::eq)).isSameAs(Condition.absent());
+		assertThat(ifPresent(Optional.of(5), (years) -> User_.age.gt(years))).isEqualTo(User_.age.gt(5));
+		assertThat(Select.from(User.class).where(ifPresent(absent, User_.email::eq), ifPresent(age, User_.age::eq)))
+			.hasToString("select User where User.age = ?");
+	}
+
+}
