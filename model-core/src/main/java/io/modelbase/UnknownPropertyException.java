@@ -3,8 +3,8 @@ package io.modelbase;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Thrown when a sort or a path names a property that a model doesn't store. Where the name
- * came from a client, this is a bad request of theirs.
+ * Thrown when a sort or a path names a property that a model doesn't store. Where the
+ * name came from a client, this is a bad request of theirs.
  *
  * @since 0.1.0
  */

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import io.modelbase.ModelNotFoundException;
+import io.modelbase.UnknownPropertyException;
 import io.modelbase.expression.Order;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.metamodel.Attribute;
@@ -178,7 +179,8 @@ public final class ModelTemplate {
 	 * @param select the select, without a limit or offset of its own
 	 * @param pageable the page; its sort comes before the select's order
 	 * @param <T> the model
-	 * @return the page
+	 * @return the page; {@link UnknownPropertyException} if the sort names a property
+	 * that the model doesn't store
 	 * @throws InvalidDataAccessApiUsageException if the select has a limit or an offset
 	 */
 	public <T> Mono<Page<T>> findPage(Select<T> select, Pageable pageable) {
@@ -187,12 +189,14 @@ public final class ModelTemplate {
 					"findPage(%s): the page decides limit and offset. Leave them out of the select, or use findAll."
 						.formatted(select));
 		}
-		Select<T> page = sorted(select, pageable.getSort());
-		if (pageable.isPaged()) {
-			page = page.limit(pageable.getPageSize()).offset(pageable.getOffset());
-		}
-		return findAll(page).collectList()
-			.flatMap((content) -> ReactivePageableExecutionUtils.getPage(content, pageable, count(select)));
+		return Mono.defer(() -> {
+			Select<T> page = sorted(select, pageable.getSort());
+			if (pageable.isPaged()) {
+				page = page.limit(pageable.getPageSize()).offset(pageable.getOffset());
+			}
+			return findAll(page).collectList()
+				.flatMap((content) -> ReactivePageableExecutionUtils.getPage(content, pageable, count(select)));
+		});
 	}
 
 	private <T> Select<T> sorted(Select<T> select, Sort sort) {
@@ -216,11 +220,11 @@ public final class ModelTemplate {
 	 * @param type the model's class
 	 * @param sort the order, by property paths
 	 * @param <T> the model
-	 * @return the models
-	 * @throws InvalidDataAccessApiUsageException if the sort names an unknown property
+	 * @return the models; {@link UnknownPropertyException} if the sort names a property
+	 * that the model doesn't store
 	 */
 	public <T> Flux<T> findAll(Class<T> type, Sort sort) {
-		return findAll(sorted(Select.from(type), sort));
+		return Flux.defer(() -> findAll(sorted(Select.from(type), sort)));
 	}
 
 	/**

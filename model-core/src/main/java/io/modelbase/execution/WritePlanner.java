@@ -96,6 +96,8 @@ final class WritePlanner {
 		Object id = existingId(mapping, model, row);
 		ModelColumn version = mapping.version();
 		Object expected = (version != null) ? version.get(model) : null;
+		// a version that the application set is one it wants the row to have
+		changed |= version != null && row != null && isChanged(version, row[version.index()], expected);
 		if (!changed) {
 			restoreTouched(mapping, model, values, row);
 			return new PendingWrite(mapping, model, Kind.NOTHING, PendingWrite.unread(mapping), id, expected);

@@ -204,8 +204,9 @@ public final class ModelMapping<T> {
 	public ModelColumn column(String path) {
 		ModelColumn column = this.byPath.get(path);
 		if (column == null) {
-			throw new UnknownPropertyException(type(), path, "%s has no column for a property '%s'. Its properties are %s."
-				.formatted(name(), path, String.join(", ", this.byPath.keySet())));
+			throw new UnknownPropertyException(type(), path,
+					"%s has no column for a property '%s'. Its properties are %s.".formatted(name(), path,
+							String.join(", ", this.byPath.keySet())));
 		}
 		return column;
 	}

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.modelbase.ModelBase;
 
 import org.springframework.data.core.TypeInformation;
+import org.springframework.data.mapping.InstanceCreatorMetadata;
 import org.springframework.data.r2dbc.convert.R2dbcConverter;
 import org.springframework.data.r2dbc.dialect.R2dbcDialect;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
@@ -78,9 +79,20 @@ public final class ModelMappings {
 							id.getType().getSimpleName()),
 					"Use a generated id, and a unique constraint over the columns that made up the key.");
 		}
+		checkConstructor(entity);
 		ModelMapping<?> mapping = new ModelMapping<>(entity, this.converter, this.dialect);
 		mapping.columns().forEach(this::checkType);
 		return mapping;
+	}
+
+	private static void checkConstructor(RelationalPersistentEntity<?> entity) {
+		InstanceCreatorMetadata<?> creator = entity.getInstanceCreatorMetadata();
+		if (creator != null && creator.getParameters().stream().anyMatch((parameter) -> !parameter.hasName())) {
+			throw new ModelConfigurationException(
+					"The names of the constructor's parameters of %s are not in its class file, so they can't be matched to properties."
+						.formatted(entity.getType().getName()),
+					"Compile with -parameters, as Spring Boot's Maven parent and Gradle plugin do; or give the class a constructor without parameters.");
+		}
 	}
 
 	private void checkType(ModelColumn column) {

@@ -4,6 +4,7 @@ import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.mapping.ModelConfigurationException;
 import io.modelbase.mapping.ModelMappings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.r2dbc.core.R2dbcEntityOperations;
 import org.springframework.data.r2dbc.repository.support.R2dbcRepositoryFactory;
@@ -35,9 +36,9 @@ public class ModelR2dbcRepositoryFactory extends R2dbcRepositoryFactory {
 	}
 
 	@Override
-	public void setRepositoryBaseClass(Class<?> repositoryBaseClass) {
+	public void setRepositoryBaseClass(@Nullable Class<?> repositoryBaseClass) {
 		super.setRepositoryBaseClass(repositoryBaseClass);
-		this.baseClass = repositoryBaseClass;
+		this.baseClass = (repositoryBaseClass != null) ? repositoryBaseClass : SimpleR2dbcRepository.class;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.modelbase.repository;
 
 import io.modelbase.ModelNotFoundException;
+import io.modelbase.UnknownPropertyException;
 import io.modelbase.expression.Condition;
 import io.modelbase.query.Select;
 import reactor.core.publisher.Flux;
@@ -110,7 +111,8 @@ public interface SelectOperations<T, ID> {
 	 * unless the page itself tells the total.
 	 * @param select the select, without a limit or offset of its own
 	 * @param pageable the page; its sort comes before the select's order
-	 * @return the page
+	 * @return the page; {@link UnknownPropertyException} if the sort names a property
+	 * that the model doesn't store
 	 * @throws InvalidDataAccessApiUsageException if the select has a limit or an offset
 	 */
 	Mono<Page<T>> findPage(Select<T> select, Pageable pageable);

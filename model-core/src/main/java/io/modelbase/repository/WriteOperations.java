@@ -1,10 +1,9 @@
 package io.modelbase.repository;
 
 import io.modelbase.ModelNotFoundException;
+import io.modelbase.StaleModelException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Writes of a {@link ModelRepository} that say outright what should happen, for models
@@ -40,7 +39,7 @@ public interface WriteOperations<T> {
 	 * @param model the model, with its id
 	 * @param <S> the model's own type
 	 * @return the model; {@link ModelNotFoundException} or, with a version,
-	 * {@link OptimisticLockingFailureException} if there is no such row
+	 * {@link StaleModelException} if there is no such row
 	 */
 	<S extends T> Mono<S> update(S model);
 

@@ -3,7 +3,6 @@ package io.modelbase.execution;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -139,8 +138,6 @@ abstract class AbstractSelectIntegrationTests {
 		String name = null;
 		assertThatFinds(ifPresent(name, User_.name::eq), (user) -> true);
 		assertThatFinds(ifPresent("Bob", User_.name::eq), (user) -> user.getName().equals("Bob"));
-		assertThatFinds(ifPresent(Optional.of("Bob"), User_.name::eq), (user) -> user.getName().equals("Bob"));
-		assertThatFinds(ifPresent(Optional.<String>empty(), User_.name::eq).and(User_.active.isTrue()), User::isActive);
 	}
 
 	@Test

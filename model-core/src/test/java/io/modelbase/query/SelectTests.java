@@ -2,7 +2,6 @@ package io.modelbase.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -75,9 +74,6 @@ class SelectTests {
 		assertThat(ifPresent(names, User_.name::in)).isEqualTo(User_.name.in("a", "b"));
 		assertThat(ifPresent("a", (text) -> User_.email.contains(text).not()))
 			.isEqualTo(User_.email.contains("a").not());
-		assertThat(ifPresent(Optional.of("a"), User_.email::eq)).isEqualTo(User_.email.eq("a"));
-		assertThat(ifPresent(Optional.<String>empty(), User_.email::eq)).isSameAs(Condition.absent());
-		assertThat(ifPresent(Optional.of(5), (years) -> User_.age.gt(years))).isEqualTo(User_.age.gt(5));
 		assertThat(Select.from(User.class).where(ifPresent(absent, User_.email::eq), ifPresent(age, User_.age::eq)))
 			.hasToString("select User where User.age = ?");
 	}

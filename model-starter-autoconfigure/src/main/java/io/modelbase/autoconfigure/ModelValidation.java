@@ -2,12 +2,14 @@ package io.modelbase.autoconfigure;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.ClassUtils;
 
 /**
  * Validates models before they are written, if there is a validator. One exception
@@ -29,7 +31,11 @@ final class ModelValidation implements Consumer<Object> {
 	private static void validate(Validator validator, Object model) {
 		Set<ConstraintViolation<Object>> violations = validator.validate(model);
 		if (!violations.isEmpty()) {
-			throw new ConstraintViolationException(violations);
+			throw new ConstraintViolationException(violations.stream()
+				.map((violation) -> violation.getPropertyPath() + " " + violation.getMessage())
+				.sorted()
+				.collect(Collectors.joining(", ", ClassUtils.getShortName(model.getClass()) + " is invalid: ", "")),
+					violations);
 		}
 	}
 

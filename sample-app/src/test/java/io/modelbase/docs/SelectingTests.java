@@ -2,7 +2,6 @@ package io.modelbase.docs;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.expression.Condition;
@@ -132,8 +131,6 @@ class SelectingTests extends AbstractDocsTests {
 		expect(this.articles.findAll(filtered(null, null))).count(3);
 		expect(this.articles.findAll(filtered("LOVE", null))).count(1);
 		expect(this.articles.findAll(filtered("engine", this.ada.getId()))).count(2);
-		expect(this.articles.findAll(ifPresent(Optional.of("Poems"), Article_.title::eq))).count(1);
-		expect(this.articles.findAll(ifPresent(Optional.<String>empty(), Article_.title::eq))).count(3);
 	}
 
 	private static Select<Article> filtered(@Nullable String text, @Nullable Long authorId) {
