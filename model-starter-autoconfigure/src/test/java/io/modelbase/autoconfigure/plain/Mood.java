@@ -1,0 +1,8 @@
+package io.modelbase.autoconfigure.plain;
+
+/** An enum. */
+public enum Mood {
+
+	HAPPY, SAD
+
+}
