@@ -52,6 +52,11 @@ public final class ModelbaseAutoConfiguration {
 	}
 
 	@Bean
+	static RepeatableManagedTypes modelRepeatableManagedTypes() {
+		return new RepeatableManagedTypes();
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(R2dbcEntityOperations.class)
 	@DependsOnDatabaseInitialization
 	ModelEntityTemplate r2dbcEntityTemplate(DatabaseClient databaseClient, R2dbcConverter converter,
