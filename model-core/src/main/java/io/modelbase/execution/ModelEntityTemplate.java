@@ -3,8 +3,6 @@ package io.modelbase.execution;
 import java.util.function.Function;
 
 import io.modelbase.ModelBase;
-import io.modelbase.ModelState;
-import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelMappings;
 import io.modelbase.row.RowReaders;
@@ -12,7 +10,6 @@ import io.modelbase.sql.Dialect;
 import io.modelbase.sql.Renderers;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.Statement;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.ApplicationContext;
@@ -165,23 +162,12 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 	}
 
 	/**
-	 * Inserts or updates by id, as Spring Data does, all columns at once. A model then
-	 * has a row whose every column is as the model has it.
+	 * Inserts or updates by id, as Spring Data does, all columns at once. A model gets
+	 * its timestamps, and then has a row whose every column is as the model has it.
 	 */
 	@Override
 	public <T> Mono<T> upsert(T entity) throws DataAccessException {
-		return isModel(entity) ? super.upsert(entity).doOnNext(this::hasRow) : super.upsert(entity);
-	}
-
-	private void hasRow(Object model) {
-		ModelMapping<?> mapping = this.mappings.get(model.getClass());
-		@Nullable Object[] row = PendingWrite.unread(mapping);
-		for (ModelColumn column : mapping.columns()) {
-			if (!column.isReadOnly()) {
-				row[column.index()] = column.snapshot(column.get(model));
-			}
-		}
-		ModelState.row((ModelBase<?>) model, row);
+		return isModel(entity) ? this.writer.upsert(entity, (model) -> super.upsert(model)) : super.upsert(entity);
 	}
 
 	@Override

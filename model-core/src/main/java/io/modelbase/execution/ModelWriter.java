@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelNotFoundException;
@@ -98,6 +99,32 @@ final class ModelWriter {
 
 	<T> Mono<List<T>> updateAll(List<T> models) {
 		return writeAll(models, this.planner::update);
+	}
+
+	/** Lets Spring Data insert or update all columns, and remembers that it did. */
+	<T> Mono<T> upsert(T model, Function<T, Mono<T>> springData) {
+		return Mono.defer(() -> {
+			ModelMapping<?> mapping = mapping(model);
+			@Nullable Object[] after = this.planner.timestamps(mapping, (ModelBase<?>) model);
+			@Nullable Object[] before = PendingWrite.valuesOf(mapping, model, after);
+			this.readers.fill(mapping, model, after);
+			return SharedConnection.current()
+				.flatMap((transaction) -> springData.apply(model)
+					.doOnNext((written) -> upserted(mapping, (ModelBase<?>) written, before, after, transaction)))
+				.doOnError((error) -> this.readers.fill(mapping, model, before));
+		});
+	}
+
+	private void upserted(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object[] before,
+			@Nullable Object[] after, Optional<TransactionSynchronizationManager> transaction) {
+		undo(transaction).ifPresent((undo) -> undo.remember(mapping, model, before, after));
+		@Nullable Object[] row = PendingWrite.unread(mapping);
+		for (ModelColumn column : mapping.columns()) {
+			if (!column.isReadOnly()) {
+				row[column.index()] = column.snapshot(column.get(model));
+			}
+		}
+		ModelState.row(model, row);
 	}
 
 	Mono<Void> delete(Object model) {
@@ -197,8 +224,10 @@ final class ModelWriter {
 					: Flux.fromIterable(chunks).concatMap((chunk) -> send(chunk, undo.orElse(null))).then());
 	}
 
+	/** None where statements share a connection without a transaction: they stay. */
 	private Optional<RollbackUndo> undo(Optional<TransactionSynchronizationManager> transaction) {
-		return transaction.map((current) -> RollbackUndo.of(current, this.readers));
+		return transaction.filter(TransactionSynchronizationManager::isActualTransactionActive)
+			.map((current) -> RollbackUndo.of(current, this.readers));
 	}
 
 	/**

@@ -62,6 +62,17 @@ final class PendingWrite {
 		return values;
 	}
 
+	/** What a model has now where other values are not unread. */
+	static @Nullable Object[] valuesOf(ModelMapping<?> mapping, Object model, @Nullable Object[] others) {
+		@Nullable Object[] values = unread(mapping);
+		for (ModelColumn column : mapping.columns()) {
+			if (others[column.index()] != ModelState.UNREAD) {
+				values[column.index()] = column.get(model);
+			}
+		}
+		return values;
+	}
+
 	ModelMapping<?> mapping() {
 		return this.mapping;
 	}
@@ -202,13 +213,7 @@ final class PendingWrite {
 		if (undo == null) {
 			return;
 		}
-		@Nullable Object[] before = unread(this.mapping);
-		for (ModelColumn column : this.mapping.columns()) {
-			if (set[column.index()] != ModelState.UNREAD) {
-				before[column.index()] = column.get(this.model);
-			}
-		}
-		undo.remember(this.mapping, this.model, before, set);
+		undo.remember(this.mapping, this.model, valuesOf(this.mapping, this.model, set), set);
 	}
 
 	/** The whole row, as Spring Data's callbacks expect it. */

@@ -165,6 +165,18 @@ final class WritePlanner {
 				(version != null) ? version.get(model) : null);
 	}
 
+	/** The timestamps of a model that is inserted or updated, the others unread. */
+	@Nullable Object[] timestamps(ModelMapping<?> mapping, ModelBase<?> model) {
+		@Nullable Object[] values = PendingWrite.unread(mapping);
+		Instant now = now();
+		for (ModelColumn column : mapping.columns()) {
+			if (column.role() == Role.UPDATED_AT || (column.role() == Role.CREATED_AT && column.get(model) == null)) {
+				values[column.index()] = now;
+			}
+		}
+		return values;
+	}
+
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}

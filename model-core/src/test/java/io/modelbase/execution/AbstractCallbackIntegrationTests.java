@@ -92,6 +92,15 @@ abstract class AbstractCallbackIntegrationTests {
 	}
 
 	@Test
+	void movesTheStateOfEachOfManyToAnotherInstance() {
+		List<Ticket> given = List.of(new Ticket("replace"), new Ticket("plain"), new Ticket("replace"));
+		List<Ticket> saved = this.fixture.all(template().saveAll(given));
+		assertThat(saved).extracting(Ticket::getTitle).containsExactly("replaced", "plain", "replaced");
+		assertThat(saved).noneMatch(Ticket::isNew).extracting(Ticket::getId).doesNotHaveDuplicates();
+		assertThat(given).extracting(Ticket::isNew).containsExactly(true, false, true);
+	}
+
+	@Test
 	void writesWhatACallbackPutIntoTheRow() {
 		Ticket ticket = this.fixture.one(template().save(new Ticket("change row")));
 		assertThat(reread(ticket).getHolder()).isEqualTo("from the row");

@@ -18,6 +18,8 @@ import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
 import org.springframework.data.relational.core.query.Update;
 
+import io.modelbase.domain.Country;
+import io.modelbase.domain.Parcel;
 import io.modelbase.domain.User;
 import io.modelbase.domain.User_;
 import io.modelbase.testing.ModelFixture;
@@ -32,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class AbstractPlainEntityIntegrationTests {
 
 	@RegisterExtension
-	final ModelFixture fixture = ModelFixture.on(database()).models(User.class);
+	final ModelFixture fixture = ModelFixture.on(database()).models(User.class, Country.class, Parcel.class);
 
 	abstract TestDatabase database();
 
@@ -141,6 +143,30 @@ abstract class AbstractPlainEntityIntegrationTests {
 		this.fixture.forget();
 		this.fixture.run(template().update(user));
 		assertThat(this.fixture.statements()).isEmpty();
+	}
+
+	@Test
+	void upsertsNewModels() {
+		Country country = this.fixture.one(template().upsert(new Country("fr", "France")));
+		assertThat(country.isNew()).isFalse();
+		this.fixture.run(template().upsert(new Country("fr", "République")));
+		assertThat(this.fixture.all(template().select(Country.class).all())).singleElement()
+			.extracting(Country::getName)
+			.isEqualTo("République");
+		Parcel parcel = this.fixture.one(template().upsert(new Parcel("books")));
+		assertThat(parcel.getCreatedAt()).isNotNull();
+		this.fixture.run(template().update(parcel.setWeight(5)));
+		assertThat(this.fixture.one(template().select(Parcel.class).one()).getWeight()).isEqualTo(5);
+	}
+
+	@Test
+	void takesAnUpsertBackAtRollback() {
+		Country country = new Country("fr", "France");
+		this.fixture.error(this.fixture.transactions()
+			.transactional(template().upsert(country).then(Mono.error(new IllegalStateException("roll back")))));
+		assertThat(country.isNew()).isTrue();
+		this.fixture.run(this.fixture.template().save(country));
+		assertThat(this.fixture.all(template().select(Country.class).all())).hasSize(1);
 	}
 
 	record Plain(@Id @Nullable Long id, String name, int size, @Version @Nullable Long version) {

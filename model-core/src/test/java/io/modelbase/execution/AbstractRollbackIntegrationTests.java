@@ -187,6 +187,17 @@ abstract class AbstractRollbackIntegrationTests {
 	}
 
 	@Test
+	void keepsWhatWasWrittenWithoutATransaction() {
+		Ticket ticket = new Ticket("front row");
+		this.fixture.error(this.fixture.transactions(TransactionDefinition.PROPAGATION_SUPPORTS)
+			.transactional(template().save(ticket).then(Mono.error(new IllegalStateException("too late")))));
+		assertThat(count(Ticket.class)).isOne();
+		assertThat(ticket.isNew()).isFalse();
+		this.fixture.run(template().save(ticket.setHolder("Ada")));
+		assertThat(reread(ticket).getHolder()).isEqualTo("Ada");
+	}
+
+	@Test
 	void takesBackWhatASubscriberCancelled() {
 		Ticket ticket = new Ticket("front row");
 		Flux<Ticket> two = template().save(ticket).concatWith(Mono.never());

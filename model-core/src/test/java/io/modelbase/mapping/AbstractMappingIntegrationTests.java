@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.annotation.AccessType;
 import org.springframework.data.annotation.Id;
@@ -43,7 +44,7 @@ abstract class AbstractMappingIntegrationTests {
 
 	@RegisterExtension
 	final ModelFixture fixture = ModelFixture.on(database())
-		.models(Bean.class, Fixed.class, House.class, Product.class, Counter.class, Accessed.class)
+		.models(Bean.class, Fixed.class, House.class, Product.class, Counter.class, Accessed.class, Computed.class)
 		.converters(MoneyToLong.INSTANCE, LongToMoney.INSTANCE, LabelsToString.INSTANCE, StringToLabels.INSTANCE);
 
 	abstract TestDatabase database();
@@ -194,6 +195,32 @@ abstract class AbstractMappingIntegrationTests {
 				this.fixture.one(this.fixture.client().sql("SELECT name FROM accessed").mapValue(String.class).one()))
 			.isEqualTo("stored:ada");
 		assertThat(reread(accessed).name).isEqualTo("ada");
+	}
+
+	@Test
+	void createsModelsWhoseConstructorComputes() {
+		Computed computed = saved(new Computed("ada", "unused"));
+		Computed read = reread(computed);
+		assertThat(read.name).isEqualTo("ada");
+		assertThat(read.shout).isEqualTo("ADA");
+		this.fixture.forget();
+		this.fixture.run(template().save(read));
+		assertThat(this.fixture.statements()).isEmpty();
+	}
+
+	static class Computed extends LongModel {
+
+		private final String name;
+
+		@Transient
+		private final String shout;
+
+		@PersistenceCreator
+		Computed(String name, @Value("#{#root.get('name').toUpperCase()}") String shout) {
+			this.name = name;
+			this.shout = shout;
+		}
+
 	}
 
 	static class Bean extends LongModel {
