@@ -9,6 +9,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 import io.modelbase.domain.Parcel;
 import io.modelbase.query.Select;
@@ -47,7 +48,7 @@ abstract class AbstractKilledConnectionIntegrationTests {
 			.then(kill().doOnNext((killed) -> assertThat(killed).isOne()))
 			.then(template().save(second));
 		Throwable error = this.fixture.error(this.fixture.transactions().transactional(work));
-		assertThat(error).isInstanceOf(RuntimeException.class).isNotInstanceOf(AssertionError.class);
+		assertThat(error).isInstanceOf(DataAccessResourceFailureException.class);
 		assertThat(first.isNew()).isTrue();
 		assertThat(second.isNew()).isTrue();
 		this.fixture.run(template().saveAll(Flux.just(first, second)));

@@ -377,8 +377,7 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 			R2dbcMappingContext context = new R2dbcMappingContext(DefaultNamingStrategy.INSTANCE);
 			context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
 			this.template = new ModelEntityTemplate(this.client, new MappingR2dbcConverter(context, conversions),
-					new WriteSettings(this.transactions, this.clock, fixture.batchSize, (model) -> {
-					}));
+					new WriteSettings(this.transactions, this.clock, fixture.batchSize, ModelValidator.NONE));
 			if (!fixture.callbacks.isEmpty()) {
 				this.template.setEntityCallbacks(
 						ReactiveEntityCallbacks.create(fixture.callbacks.toArray(EntityCallback[]::new)));
