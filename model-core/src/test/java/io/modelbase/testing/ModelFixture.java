@@ -377,7 +377,8 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 			R2dbcMappingContext context = new R2dbcMappingContext(DefaultNamingStrategy.INSTANCE);
 			context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
 			this.template = new ModelEntityTemplate(this.client, new MappingR2dbcConverter(context, conversions),
-					new WriteSettings(this.transactions, this.clock, fixture.batchSize, ModelValidator.NONE));
+					new WriteSettings(this.transactions, this.clock, fixture.batchSize, (model) -> {
+					}));
 			if (!fixture.callbacks.isEmpty()) {
 				this.template.setEntityCallbacks(
 						ReactiveEntityCallbacks.create(fixture.callbacks.toArray(EntityCallback[]::new)));
