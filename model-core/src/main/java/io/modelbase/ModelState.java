@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelState {
 
-	/** Stands in a slot whose column was not part of what the database returned. */
+	/** Stands for the value of a column that the database did not return. */
 	public static final Object UNREAD = new Object() {
 
 		@Override
@@ -26,8 +26,8 @@ public final class ModelState {
 	/**
 	 * Returns the row as last read or written.
 	 * @param model the model
-	 * @return a slot for each column of the model's mapping, in its order, holding
-	 * {@link #UNREAD} where nothing is known; null when no row exists
+	 * @return a slot for each column of the model's mapping, in its order, holding an
+	 * {@link Unread} where nothing is known; null when no row exists
 	 */
 	public static @Nullable Object @Nullable [] row(ModelBase<?> model) {
 		return model.row;
@@ -41,6 +41,17 @@ public final class ModelState {
 	 */
 	public static void row(ModelBase<?> model, @Nullable Object @Nullable [] row) {
 		model.row = row;
+	}
+
+	/**
+	 * Slot of a column that was neither read nor written. Its property may hold something
+	 * all the same, from a field's initialiser, and is written once it holds something
+	 * else.
+	 *
+	 * @param snapshot what the property held when the row was read
+	 */
+	public record Unread(@Nullable Object snapshot) {
+
 	}
 
 }

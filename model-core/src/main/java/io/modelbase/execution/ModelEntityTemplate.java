@@ -12,6 +12,7 @@ import io.r2dbc.spi.Row;
 import io.r2dbc.spi.Statement;
 import reactor.core.publisher.Mono;
 
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mapping.callback.EntityCallback;
@@ -225,7 +226,7 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 		}
 
 		private static boolean has(ApplicationContext context, Class<? extends EntityCallback> type) {
-			return context.getBeanNamesForType(type, true, false).length > 0;
+			return BeanFactoryUtils.beanNamesForTypeIncludingAncestors(context, type, true, false).length > 0;
 		}
 
 		void assumeAll() {

@@ -1,5 +1,6 @@
 package io.modelbase.execution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -8,12 +9,14 @@ import java.util.function.Function;
 import io.modelbase.ModelNotFoundException;
 import io.modelbase.UnknownPropertyException;
 import io.modelbase.expression.Order;
+import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.metamodel.Attribute;
 import io.modelbase.query.Select;
 import io.modelbase.sql.BoundSql;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,7 +35,9 @@ import org.springframework.data.support.ReactivePageableExecutionUtils;
  * <p>
  * Rows are streamed, except within a transaction: there a result is collected before its
  * first element goes out, so that {@code findAll(…).concatMap(template::save)} can't wait
- * for itself on the transaction's one connection.
+ * for itself on the transaction's one connection. Outside a transaction an open stream
+ * holds a connection, and each write takes another: where the pool may not have one, call
+ * {@code collectList()} first, or open a transaction.
  *
  * @since 0.1.0
  */
@@ -115,8 +120,11 @@ public final class ModelTemplate {
 	 * @param <T> the model
 	 * @return the models that exist, in no particular order
 	 */
-	public <T> Flux<T> findAllById(Class<T> type, List<?> ids) {
-		return ids.isEmpty() ? Flux.empty() : findAll(Select.from(type).where(idOf(type).in(ids)));
+	public <T> Flux<T> findAllById(Class<T> type, Iterable<?> ids) {
+		return Flux.defer(() -> {
+			List<?> all = list(ids);
+			return all.isEmpty() ? Flux.empty() : findAll(Select.from(type).where(idOf(type).in(all)));
+		});
 	}
 
 	/**
@@ -205,9 +213,9 @@ public final class ModelTemplate {
 		}
 		Select<T> sorted = Select.from(select.type()).where(select.condition());
 		for (Sort.Order order : sort) {
-			mapping(select.type()).column(order.getProperty());
-			sorted = sorted.orderBy(new Order<>(new Attribute<>(select.type(), order.getProperty()),
-					order.getDirection(), order.getNullHandling(), order.isIgnoreCase()));
+			ModelColumn column = mapping(select.type()).sortable(order.getProperty());
+			sorted = sorted.orderBy(new Order<>(new Attribute<>(select.type(), column.path()), order.getDirection(),
+					order.getNullHandling(), order.isIgnoreCase()));
 		}
 		for (Order<? super T> order : select.orders()) {
 			sorted = sorted.orderBy(order);
@@ -269,7 +277,7 @@ public final class ModelTemplate {
 	 * @return the model, with what the database filled in
 	 */
 	public <T> Mono<T> save(T model) {
-		return this.template.writer().save(model);
+		return this.template.writer().save(notNull(model));
 	}
 
 	/**
@@ -278,18 +286,18 @@ public final class ModelTemplate {
 	 * @param <T> the model
 	 * @return the models in the order given, once all are written
 	 */
-	public <T> Flux<T> saveAll(List<T> models) {
-		return this.template.writer().saveAll(models).flatMapIterable((all) -> all);
+	public <T> Flux<T> saveAll(Iterable<T> models) {
+		return Flux.defer(() -> this.template.writer().saveAll(list(models)).flatMapIterable(Function.identity()));
 	}
 
 	/**
-	 * Saves the models that a publisher gives, batch by batch, in one transaction.
+	 * Saves the models that a publisher gives, in one transaction, once it has given all.
 	 * @param models the models
 	 * @param <T> the model
 	 * @return the models in the order given, once all are written
 	 */
 	public <T> Flux<T> saveAll(Publisher<T> models) {
-		return this.template.writer().saveAll(models).flatMapIterable((all) -> all);
+		return this.template.writer().saveAll(models).flatMapIterable(Function.identity());
 	}
 
 	/**
@@ -299,7 +307,7 @@ public final class ModelTemplate {
 	 * @return the model, with what the database filled in
 	 */
 	public <T> Mono<T> insert(T model) {
-		return this.template.writer().insert(model);
+		return this.template.writer().insert(notNull(model));
 	}
 
 	/**
@@ -308,8 +316,8 @@ public final class ModelTemplate {
 	 * @param <T> the model
 	 * @return the models in the order given, once all are written
 	 */
-	public <T> Flux<T> insertAll(List<T> models) {
-		return this.template.writer().insertAll(models).flatMapIterable((all) -> all);
+	public <T> Flux<T> insertAll(Iterable<T> models) {
+		return Flux.defer(() -> this.template.writer().insertAll(list(models)).flatMapIterable(Function.identity()));
 	}
 
 	/**
@@ -320,7 +328,7 @@ public final class ModelTemplate {
 	 * @return the model
 	 */
 	public <T> Mono<T> update(T model) {
-		return this.template.writer().update(model);
+		return this.template.writer().update(notNull(model));
 	}
 
 	/**
@@ -329,8 +337,8 @@ public final class ModelTemplate {
 	 * @param <T> the model
 	 * @return the models in the order given, once all are written
 	 */
-	public <T> Flux<T> updateAll(List<T> models) {
-		return this.template.writer().updateAll(models).flatMapIterable((all) -> all);
+	public <T> Flux<T> updateAll(Iterable<T> models) {
+		return Flux.defer(() -> this.template.writer().updateAll(list(models)).flatMapIterable(Function.identity()));
 	}
 
 	/**
@@ -339,7 +347,7 @@ public final class ModelTemplate {
 	 * @return completion
 	 */
 	public Mono<Void> delete(Object model) {
-		return this.template.writer().delete(model);
+		return this.template.writer().delete(notNull(model));
 	}
 
 	/**
@@ -348,8 +356,8 @@ public final class ModelTemplate {
 	 * @param models the models
 	 * @return completion
 	 */
-	public Mono<Void> deleteAll(List<?> models) {
-		return this.template.writer().deleteAll(models);
+	public Mono<Void> deleteAll(Iterable<?> models) {
+		return Mono.defer(() -> this.template.writer().deleteAll(list(models)));
 	}
 
 	/**
@@ -358,12 +366,13 @@ public final class ModelTemplate {
 	 * @param ids the ids
 	 * @return the number of rows deleted
 	 */
-	public Mono<Long> deleteAllById(Class<?> type, List<?> ids) {
-		if (ids.isEmpty()) {
-			return Mono.just(0L);
-		}
+	public Mono<Long> deleteAllById(Class<?> type, Iterable<?> ids) {
 		ModelMapping<?> mapping = mapping(type);
-		return Mono.defer(() -> deleted(mapping, this.template.renderers().writes().deleteByIds(mapping, ids)));
+		return Mono.defer(() -> {
+			List<?> all = list(ids);
+			return all.isEmpty() ? Mono.just(0L)
+					: deleted(mapping, this.template.renderers().writes().deleteByIds(mapping, all));
+		});
 	}
 
 	/**
@@ -386,6 +395,20 @@ public final class ModelTemplate {
 
 	private <T> Attribute<T, Object> idOf(Class<T> type) {
 		return new Attribute<>(type, mapping(type).id().path());
+	}
+
+	private static <T> List<T> list(Iterable<T> elements) {
+		List<T> list = new ArrayList<>();
+		elements.forEach((element) -> list.add(notNull(element)));
+		return list;
+	}
+
+	private static <T> T notNull(@Nullable T model) {
+		if (model == null) {
+			throw new InvalidDataAccessApiUsageException(
+					"Null was given where a model or an id is expected. Check where it comes from, or leave it out.");
+		}
+		return model;
 	}
 
 }

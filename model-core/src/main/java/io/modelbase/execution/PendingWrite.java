@@ -181,6 +181,11 @@ final class PendingWrite {
 		}
 		remember(undo, set);
 		setter.fill(this.mapping, this.model, set);
+		for (ModelColumn column : this.mapping.columns()) {
+			if (row[column.index()] == ModelState.UNREAD) {
+				row[column.index()] = column.unread(this.model);
+			}
+		}
 		ModelState.row(this.model, row);
 	}
 

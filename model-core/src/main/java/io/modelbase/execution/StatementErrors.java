@@ -21,6 +21,15 @@ final class StatementErrors {
 	/** A NOT NULL column that an insert leaves out, for which MariaDB has no state. */
 	private static final int MARIADB_NO_DEFAULT = 1364;
 
+	private static final String FOREIGN_KEY = "23503";
+
+	/** MariaDB has one state for all constraints, but a code for each. */
+	private static final int MARIADB_REFERENCED_ROW = 1451;
+
+	private static final int MARIADB_NO_REFERENCED_ROW = 1452;
+
+	private static final int MARIADB_CHECK = 4025;
+
 	private StatementErrors() {
 	}
 
@@ -46,12 +55,19 @@ final class StatementErrors {
 		}
 		return switch (state) {
 			case "22001" -> new DataIntegrityViolationException(model
-					+ "a value is too long for its column. Limit the property with @Size or a field type such as @Str255, or widen the column of "
+					+ "a value is too long for its column, or a number too large. Limit the property with @Size, @Digits or a field type such as @Str255, or widen the column of "
 					+ mapping.table() + ".", error);
 			case NOT_NULL, "23000" -> new DataIntegrityViolationException(model + "a constraint of " + mapping.table()
 					+ " forbids it; most often a null in a NOT NULL column. Set the property, or give the column a default.",
 					error);
-			case "23503", "23506" -> new DataIntegrityViolationException(
+			case "22003" -> new DataIntegrityViolationException(model
+					+ "a number is out of its column's range. Limit the property with @Min, @Max or @Digits, or widen the column of "
+					+ mapping.table() + ".", error);
+			case "23513",
+					"23514" ->
+				new DataIntegrityViolationException(model + "a check constraint of " + mapping.table()
+						+ " forbids it. Put the same limit on the property as a Jakarta constraint.", error);
+			case FOREIGN_KEY, "23506" -> new DataIntegrityViolationException(
 					model + "a foreign key of " + mapping.table()
 							+ " or to it has no counterpart. Write or delete the rows in the order of their keys.",
 					error);
@@ -70,7 +86,12 @@ final class StatementErrors {
 	private static @Nullable String sqlState(Throwable error) {
 		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
 			if (cause instanceof R2dbcException exception) {
-				return (exception.getErrorCode() == MARIADB_NO_DEFAULT) ? NOT_NULL : exception.getSqlState();
+				return switch (exception.getErrorCode()) {
+					case MARIADB_NO_DEFAULT -> NOT_NULL;
+					case MARIADB_REFERENCED_ROW, MARIADB_NO_REFERENCED_ROW -> FOREIGN_KEY;
+					case MARIADB_CHECK -> "23514";
+					default -> exception.getSqlState();
+				};
 			}
 		}
 		return (NestedExceptionUtils.getRootCause(error) instanceof java.sql.SQLException exception)

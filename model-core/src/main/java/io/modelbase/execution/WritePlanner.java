@@ -1,6 +1,5 @@
 package io.modelbase.execution;
 
-import java.lang.reflect.Array;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +7,7 @@ import java.util.Objects;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
+import io.modelbase.ModelState.Unread;
 import io.modelbase.execution.PendingWrite.Kind;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelColumn.Role;
@@ -95,7 +95,7 @@ final class WritePlanner {
 		}
 		Object id = existingId(mapping, model, row);
 		ModelColumn version = mapping.version();
-		Object expected = (version != null) ? version.get(model) : null;
+		Object expected = expectedVersion(mapping, model, row);
 		// a version that the application set is one it wants the row to have
 		changed |= version != null && row != null && isChanged(version, row[version.index()], expected);
 		if (!changed) {
@@ -118,15 +118,9 @@ final class WritePlanner {
 		return version(column, (version != null) ? ((Number) version).longValue() + 1 : 1);
 	}
 
-	/** An unread column is written only if it was set. */
-	private static boolean isChanged(ModelColumn column, @Nullable Object snapshot, @Nullable Object value) {
-		if (snapshot != ModelState.UNREAD) {
-			return column.isChanged(snapshot, value);
-		}
-		if (value == null || !column.property().getType().isPrimitive()) {
-			return value != null;
-		}
-		return !value.equals(Array.get(Array.newInstance(column.property().getType(), 1), 0));
+	/** An unread column is written only if its property was set since. */
+	private static boolean isChanged(ModelColumn column, @Nullable Object slot, @Nullable Object value) {
+		return column.isChanged((slot instanceof Unread unread) ? unread.snapshot() : slot, value);
 	}
 
 	/** Takes back what auditing filled in on a model that is not written after all. */
@@ -134,7 +128,7 @@ final class WritePlanner {
 			@Nullable Object @Nullable [] row) {
 		for (ModelColumn column : mapping.columns()) {
 			int index = column.index();
-			if (row != null && values[index] != ModelState.UNREAD && row[index] != ModelState.UNREAD
+			if (row != null && values[index] != ModelState.UNREAD && !(row[index] instanceof Unread)
 					&& column.isWritable() && column.parent() == null) {
 				column.set(model, row[index]);
 			}
@@ -148,8 +142,8 @@ final class WritePlanner {
 					"%s has no id, so there is no row to write it to. Read it with its id, or call insert(model)."
 						.formatted(mapping.name()));
 		}
-		Object known = (row != null) ? row[mapping.id().index()] : ModelState.UNREAD;
-		if (known != ModelState.UNREAD && mapping.id().isChanged(known, id)) {
+		Object known = (row != null) ? row[mapping.id().index()] : null;
+		if (row != null && !(known instanceof Unread) && mapping.id().isChanged(known, id)) {
 			throw new InvalidDataAccessApiUsageException(
 					"The id of %s was changed from %s to %s after it was read. Ids identify rows: insert a new model, and delete this one if needed."
 						.formatted(mapping.name(), known, id));
@@ -159,10 +153,24 @@ final class WritePlanner {
 
 	/** Plans a delete by id and version. */
 	PendingWrite delete(ModelMapping<?> mapping, ModelBase<?> model) {
-		Object id = existingId(mapping, model, ModelState.row(model));
+		@Nullable Object[] row = ModelState.row(model);
+		return new PendingWrite(mapping, model, Kind.DELETE, PendingWrite.unread(mapping),
+				existingId(mapping, model, row), expectedVersion(mapping, model, row));
+	}
+
+	private static @Nullable Object expectedVersion(ModelMapping<?> mapping, ModelBase<?> model,
+			@Nullable Object @Nullable [] row) {
 		ModelColumn version = mapping.version();
-		return new PendingWrite(mapping, model, Kind.DELETE, PendingWrite.unread(mapping), id,
-				(version != null) ? version.get(model) : null);
+		if (version == null) {
+			return null;
+		}
+		Object value = version.get(model);
+		if (row != null && row[version.index()] instanceof Unread && !isChanged(version, row[version.index()], value)) {
+			throw new InvalidDataAccessApiUsageException(
+					"%s was read without its version, so it can't be told whether its row changed. Add column %s to the query, or read the whole model."
+						.formatted(mapping.name(), version.sql()));
+		}
+		return value;
 	}
 
 	/** The timestamps of a model that is inserted or updated, the others unread. */

@@ -1,7 +1,6 @@
 package io.modelbase.execution;
 
 import java.time.Clock;
-import java.util.function.Consumer;
 
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -12,11 +11,10 @@ import org.springframework.transaction.reactive.TransactionalOperator;
  * that is there
  * @param clock tells the time for {@code createdAt} and {@code updatedAt}
  * @param batchSize the greatest number of rows that one statement writes
- * @param validation checks a model before it is written, throwing if it is invalid
+ * @param validator checks models before they are written
  * @since 0.1.0
  */
-public record WriteSettings(TransactionalOperator transactions, Clock clock, int batchSize,
-		Consumer<Object> validation) {
+public record WriteSettings(TransactionalOperator transactions, Clock clock, int batchSize, ModelValidator validator) {
 
 	/** Rows per statement where nothing else is said. */
 	public static final int DEFAULT_BATCH_SIZE = 500;
@@ -27,7 +25,7 @@ public record WriteSettings(TransactionalOperator transactions, Clock clock, int
 	 * one that is there
 	 * @param clock tells the time for {@code createdAt} and {@code updatedAt}
 	 * @param batchSize the greatest number of rows that one statement writes
-	 * @param validation checks a model before it is written, throwing if it is invalid
+	 * @param validator checks models before they are written
 	 */
 	public WriteSettings {
 		if (batchSize < 1) {
@@ -41,8 +39,7 @@ public record WriteSettings(TransactionalOperator transactions, Clock clock, int
 	 * @return the settings
 	 */
 	public static WriteSettings of(TransactionalOperator transactions) {
-		return new WriteSettings(transactions, Clock.systemUTC(), DEFAULT_BATCH_SIZE, (model) -> {
-		});
+		return new WriteSettings(transactions, Clock.systemUTC(), DEFAULT_BATCH_SIZE, ModelValidator.NONE);
 	}
 
 }

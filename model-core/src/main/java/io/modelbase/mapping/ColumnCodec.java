@@ -67,8 +67,7 @@ final class ColumnCodec {
 		this.arrays = dialect.getArraySupport();
 		this.type = property.getTypeInformation();
 		this.boxed = ClassUtils.resolvePrimitiveIfNecessary(property.getType());
-		this.immutable = IMMUTABLE.contains(this.boxed) || this.boxed.isEnum()
-				|| Temporal.class.isAssignableFrom(this.boxed);
+		this.immutable = isImmutable(this.boxed);
 		Class<?> target = converter.getTargetType(this.boxed);
 		StandIn standIn = hasOwnConversion(this.boxed) ? null : StandIn.of(this.boxed, dialect);
 		this.standIn = standIn;
@@ -91,6 +90,12 @@ final class ColumnCodec {
 			this.kind = (this.immutable && !hasOwnConversion(this.boxed)) ? Kind.PLAIN : Kind.OTHER;
 		}
 		this.databaseType = (this.kind == Kind.ARRAY) ? arrayType() : (standIn != null) ? standIn.type() : target;
+	}
+
+	private static boolean isImmutable(Class<?> type) {
+		return IMMUTABLE.contains(type) || type.isPrimitive() || type.isEnum() || Temporal.class.isAssignableFrom(type)
+				|| (type.isRecord() && Arrays.stream(type.getRecordComponents())
+					.allMatch((component) -> isImmutable(component.getType())));
 	}
 
 	private boolean hasOwnConversion(Class<?> type) {

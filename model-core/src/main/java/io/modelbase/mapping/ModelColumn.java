@@ -3,6 +3,7 @@ package io.modelbase.mapping;
 import java.lang.reflect.Field;
 
 import io.modelbase.LongModel;
+import io.modelbase.ModelState;
 import io.modelbase.TimestampedModel;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +162,15 @@ public final class ModelColumn extends ModelProperty {
 	 */
 	public @Nullable Object snapshot(@Nullable Object value) {
 		return this.codec.snapshot(value);
+	}
+
+	/**
+	 * Returns what to remember of a column that was neither read nor written.
+	 * @param model the model
+	 * @return the slot, with what the property holds now
+	 */
+	public ModelState.Unread unread(Object model) {
+		return new ModelState.Unread(snapshot(get(model)));
 	}
 
 	/**

@@ -212,6 +212,27 @@ public final class ModelMapping<T> {
 	}
 
 	/**
+	 * Returns the column of a property, if it has one.
+	 * @param path for example {@code address.city}
+	 * @return the column, or null if no such property is stored
+	 */
+	public @Nullable ModelColumn columnAt(String path) {
+		return this.byPath.get(path);
+	}
+
+	/**
+	 * Returns the column that a sort names, by the path of its property or, as Spring
+	 * Data allows too, by its name in the database.
+	 * @param name the path or the column's name
+	 * @return the column
+	 * @throws UnknownPropertyException if there is neither
+	 */
+	public ModelColumn sortable(String name) {
+		ModelColumn named = columnNamed(name);
+		return (named != null && !this.byPath.containsKey(name)) ? named : column(name);
+	}
+
+	/**
 	 * Returns a column by its name in the database, upper and lower case counted as
 	 * equal.
 	 * @param name the unquoted name

@@ -1,6 +1,5 @@
 package io.modelbase.repository;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.modelbase.execution.ModelTemplate;
@@ -41,14 +40,8 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 		return Flux.from(publisher).collectList();
 	}
 
-	private static <S> List<S> list(Iterable<S> iterable) {
-		List<S> list = new ArrayList<>();
-		iterable.forEach(list::add);
-		return list;
-	}
-
 	@Override
-	public Flux<T> findAll(Select<T> select) {
+	public <S extends T> Flux<S> findAll(Select<S> select) {
 		return this.template.findAll(select);
 	}
 
@@ -58,7 +51,7 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	}
 
 	@Override
-	public Mono<T> findOne(Select<T> select) {
+	public <S extends T> Mono<S> findOne(Select<S> select) {
 		return this.template.findOne(select);
 	}
 
@@ -68,7 +61,7 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	}
 
 	@Override
-	public Mono<T> findFirst(Select<T> select) {
+	public <S extends T> Mono<S> findFirst(Select<S> select) {
 		return this.template.findFirst(select);
 	}
 
@@ -83,7 +76,7 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	}
 
 	@Override
-	public Mono<Long> count(Select<T> select) {
+	public Mono<Long> count(Select<? extends T> select) {
 		return this.template.count(select);
 	}
 
@@ -93,7 +86,7 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	}
 
 	@Override
-	public Mono<Boolean> exists(Select<T> select) {
+	public Mono<Boolean> exists(Select<? extends T> select) {
 		return this.template.exists(select);
 	}
 
@@ -103,17 +96,17 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	}
 
 	@Override
-	public Mono<Page<T>> findPage(Select<T> select, Pageable pageable) {
+	public <S extends T> Mono<Page<S>> findPage(Select<S> select, Pageable pageable) {
 		return this.template.findPage(select, pageable);
 	}
 
 	@Override
-	public Flux<T> stream(Select<T> select) {
+	public <S extends T> Flux<S> stream(Select<S> select) {
 		return this.template.stream(select);
 	}
 
 	@Override
-	public String sql(Select<T> select) {
+	public String sql(Select<? extends T> select) {
 		return this.template.sql(select);
 	}
 
@@ -124,7 +117,7 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 
 	@Override
 	public <S extends T> Flux<S> insertAll(Iterable<S> models) {
-		return this.template.insertAll(list(models));
+		return this.template.insertAll(models);
 	}
 
 	@Override
@@ -134,7 +127,7 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 
 	@Override
 	public <S extends T> Flux<S> updateAll(Iterable<S> models) {
-		return this.template.updateAll(list(models));
+		return this.template.updateAll(models);
 	}
 
 	@Override
@@ -144,7 +137,7 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 
 	@Override
 	public <S extends T> Flux<S> saveAll(Iterable<S> models) {
-		return this.template.saveAll(list(models));
+		return this.template.saveAll(models);
 	}
 
 	@Override
@@ -184,7 +177,7 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 
 	@Override
 	public Flux<T> findAllById(Iterable<ID> ids) {
-		return this.template.findAllById(this.type, list(ids));
+		return this.template.findAllById(this.type, ids);
 	}
 
 	@Override
@@ -214,12 +207,12 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 
 	@Override
 	public Mono<Void> deleteAllById(Iterable<? extends ID> ids) {
-		return this.template.deleteAllById(this.type, list(ids)).then();
+		return this.template.deleteAllById(this.type, ids).then();
 	}
 
 	@Override
 	public Mono<Void> deleteAll(Iterable<? extends T> models) {
-		return this.template.deleteAll(list(models));
+		return this.template.deleteAll(models);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import org.springframework.data.r2dbc.core.R2dbcEntityOperations;
 import org.springframework.data.r2dbc.repository.support.R2dbcRepositoryFactoryBean;
 import org.springframework.data.r2dbc.repository.support.SimpleR2dbcRepository;
 import org.springframework.data.repository.core.RepositoryMetadata;
+import org.springframework.data.repository.core.support.AbstractRepositoryMetadata;
 import org.springframework.data.repository.core.support.RepositoryComposition.RepositoryFragments;
 
 /**
@@ -31,17 +32,19 @@ public class ModelRepositoryFragments implements BeanPostProcessor {
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
 		if (bean instanceof R2dbcRepositoryFactoryBean<?, ?, ?> factory
-				&& !(bean instanceof ModelR2dbcRepositoryFactoryBean<?, ?, ?>)) {
+				&& !(bean instanceof ModelR2dbcRepositoryFactoryBean<?, ?, ?>) && isOfModel(factory)) {
 			factory.setRepositoryFragmentsFunction(
 					(beans, context) -> fragments(context.getRepositoryMetadata(), beanName));
 		}
 		return bean;
 	}
 
+	private static boolean isOfModel(R2dbcRepositoryFactoryBean<?, ?, ?> factory) {
+		return ModelR2dbcRepositoryFactory.isOfModel(AbstractRepositoryMetadata.getMetadata(factory.getObjectType()));
+	}
+
 	private RepositoryFragments fragments(RepositoryMetadata metadata, String beanName) {
-		return ModelR2dbcRepositoryFactory.isOfModel(metadata)
-				? ModelR2dbcRepositoryFactory.fragment(metadata, operations(beanName), SimpleR2dbcRepository.class)
-				: RepositoryFragments.empty();
+		return ModelR2dbcRepositoryFactory.fragment(metadata, operations(beanName), SimpleR2dbcRepository.class);
 	}
 
 	/**

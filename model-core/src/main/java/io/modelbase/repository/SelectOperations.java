@@ -29,9 +29,10 @@ public interface SelectOperations<T, ID> {
 	/**
 	 * Finds the models of a select. One statement.
 	 * @param select the select
+	 * @param <S> the model, or a subclass of it
 	 * @return the models, in the select's order
 	 */
-	Flux<T> findAll(Select<T> select);
+	<S extends T> Flux<S> findAll(Select<S> select);
 
 	/**
 	 * Finds the models that fulfil a condition. One statement.
@@ -43,10 +44,11 @@ public interface SelectOperations<T, ID> {
 	/**
 	 * Finds the only model of a select. One statement, limited to two rows.
 	 * @param select the select
+	 * @param <S> the model, or a subclass of it
 	 * @return the model; empty if there is none, and
 	 * {@link IncorrectResultSizeDataAccessException} if there are two
 	 */
-	Mono<T> findOne(Select<T> select);
+	<S extends T> Mono<S> findOne(Select<S> select);
 
 	/**
 	 * Finds the only model that fulfils a condition. One statement, limited to two rows.
@@ -59,9 +61,10 @@ public interface SelectOperations<T, ID> {
 	/**
 	 * Finds the first model of a select. One statement, limited to one row.
 	 * @param select the select; without an order, which is first is up to the database
+	 * @param <S> the model, or a subclass of it
 	 * @return the model, or empty
 	 */
-	Mono<T> findFirst(Select<T> select);
+	<S extends T> Mono<S> findFirst(Select<S> select);
 
 	/**
 	 * Finds any model that fulfils a condition. One statement, limited to one row.
@@ -82,7 +85,7 @@ public interface SelectOperations<T, ID> {
 	 * @param select the select
 	 * @return the number
 	 */
-	Mono<Long> count(Select<T> select);
+	Mono<Long> count(Select<? extends T> select);
 
 	/**
 	 * Counts the models that fulfil a condition. One statement.
@@ -97,7 +100,7 @@ public interface SelectOperations<T, ID> {
 	 * @param select the select
 	 * @return {@code true} if there is one
 	 */
-	Mono<Boolean> exists(Select<T> select);
+	Mono<Boolean> exists(Select<? extends T> select);
 
 	/**
 	 * Tells whether any model fulfils a condition. One statement.
@@ -111,25 +114,27 @@ public interface SelectOperations<T, ID> {
 	 * unless the page itself tells the total.
 	 * @param select the select, without a limit or offset of its own
 	 * @param pageable the page; its sort comes before the select's order
+	 * @param <S> the model, or a subclass of it
 	 * @return the page; {@link UnknownPropertyException} if the sort names a property
 	 * that the model doesn't store
 	 * @throws InvalidDataAccessApiUsageException if the select has a limit or an offset
 	 */
-	Mono<Page<T>> findPage(Select<T> select, Pageable pageable);
+	<S extends T> Mono<Page<S>> findPage(Select<S> select, Pageable pageable);
 
 	/**
 	 * Streams the models of a select as their rows come, within a transaction too. There,
 	 * no other statement may be sent before the stream ends. One statement.
 	 * @param select the select
+	 * @param <S> the model, or a subclass of it
 	 * @return the models
 	 */
-	Flux<T> stream(Select<T> select);
+	<S extends T> Flux<S> stream(Select<S> select);
 
 	/**
 	 * Shows the SQL that a select is sent as, without values. Sends nothing.
 	 * @param select the select
 	 * @return the SQL
 	 */
-	String sql(Select<T> select);
+	String sql(Select<? extends T> select);
 
 }

@@ -42,6 +42,13 @@ final class RowReader {
 			int index = source.column.index();
 			values[index] = source.column.snapshot(values[index]);
 		}
+		if (!this.complete) {
+			for (ModelColumn column : this.mapping.columns()) {
+				if (values[column.index()] == ModelState.UNREAD) {
+					values[column.index()] = column.unread(model);
+				}
+			}
+		}
 		ModelState.row((ModelBase<?>) model, values);
 		return model;
 	}

@@ -159,7 +159,7 @@ public final class RowReaders {
 			@Nullable Object[] values = reader.values(row);
 			for (ModelColumn column : this.mapping.columns()) {
 				Object value = values[column.index()];
-				values[column.index()] = (value != ModelState.UNREAD) ? column.snapshot(value) : value;
+				values[column.index()] = (value != ModelState.UNREAD) ? column.snapshot(value) : column.unread(model);
 			}
 			ModelState.row((ModelBase<?>) model, values);
 			return model;

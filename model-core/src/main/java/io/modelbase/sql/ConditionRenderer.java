@@ -184,7 +184,9 @@ final class ConditionRenderer {
 			return;
 		}
 		List<Object> padded = new ArrayList<>(values);
-		padded.addAll(Collections.nCopies(paddedSize(values.size()) - values.size(), values.get(values.size() - 1)));
+		int room = this.dialect.maxParameters() - this.sql.values().size() - values.size();
+		int padding = Math.min(paddedSize(values.size()) - values.size(), Math.max(room, 0));
+		padded.addAll(Collections.nCopies(padding, values.get(values.size() - 1)));
 		this.sql.append(column.sql(), negated ? " NOT IN (" : " IN (").bindAll(padded).append(")");
 	}
 

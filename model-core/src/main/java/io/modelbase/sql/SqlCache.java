@@ -18,11 +18,19 @@ final class SqlCache {
 
 	private static final int CAPACITY = 1024;
 
+	/** Statements of many values weigh as much as hundreds of others. */
+	private static final int LARGE_CAPACITY = 32;
+
+	private static final int LARGE = 256;
+
 	private final Dialect dialect;
 
 	private final BindMarkersFactory markers;
 
 	private final ConcurrentLruCache<List<String>, SqlText> texts = new ConcurrentLruCache<>(CAPACITY, this::join);
+
+	private final ConcurrentLruCache<List<String>, SqlText> largeTexts = new ConcurrentLruCache<>(LARGE_CAPACITY,
+			this::join);
 
 	SqlCache(Dialect dialect, BindMarkersFactory markers) {
 		this.dialect = dialect;
@@ -35,7 +43,8 @@ final class SqlCache {
 					"The statement has %d values, and %s takes %d at most. Ask in several statements, or join with a table that holds the values."
 						.formatted(sql.values().size(), this.dialect, this.dialect.maxParameters()));
 		}
-		return new BoundSql(this.texts.get(sql.pieces()), sql.values());
+		ConcurrentLruCache<List<String>, SqlText> cache = (sql.values().size() > LARGE) ? this.largeTexts : this.texts;
+		return new BoundSql(cache.get(sql.pieces()), sql.values());
 	}
 
 	private SqlText join(List<String> pieces) {

@@ -20,6 +20,8 @@ public final class WriteRenderer {
 
 	private static final String ROW_NUMBER = "modelbase_row";
 
+	private static final String GIVEN = "modelbase_values";
+
 	private final Dialect dialect;
 
 	private final SqlCache cache;
@@ -65,7 +67,7 @@ public final class WriteRenderer {
 		String names = String.join(", ", columns);
 		sql.append(" (", names, ") SELECT ", names, " FROM (VALUES ");
 		sql.bindRows(rows, true);
-		sql.append(") AS v (", names, ", " + ROW_NUMBER + ") ORDER BY " + ROW_NUMBER);
+		sql.append(") AS " + GIVEN + " (", names, ", " + ROW_NUMBER + ") ORDER BY " + ROW_NUMBER);
 	}
 
 	/**
@@ -119,18 +121,18 @@ public final class WriteRenderer {
 			List<KeyedRow> rows) {
 		ModelColumn version = mapping.version();
 		for (int i = 0; i < columns.size(); i++) {
-			sql.append((i == 0) ? "" : ", ", columns.get(i), " = v.c" + i);
+			sql.append((i == 0) ? "" : ", ", columns.get(i), " = " + GIVEN + ".c" + i);
 		}
 		sql.append(" FROM (VALUES ");
 		sql.bindRows(rows.stream().map((row) -> keyed(row, version != null)).toList(), false);
-		sql.append(") AS v (");
+		sql.append(") AS " + GIVEN + " (");
 		for (int i = 0; i < columns.size(); i++) {
 			sql.append("c" + i + ", ");
 		}
 		sql.append((version != null) ? "id, version" : "id");
-		sql.append(") WHERE ", mapping.table(), ".", mapping.id().sql(), " = v.id");
+		sql.append(") WHERE ", mapping.table(), ".", mapping.id().sql(), " = " + GIVEN + ".id");
 		if (version != null) {
-			sql.append(" AND ", mapping.table(), ".", version.sql(), " IS NOT DISTINCT FROM v.version");
+			sql.append(" AND ", mapping.table(), ".", version.sql(), " IS NOT DISTINCT FROM " + GIVEN + ".version");
 		}
 	}
 

@@ -61,7 +61,7 @@ class WriteRendererTests {
 		List<List<Object>> rows = List.of(List.of("a", 1), List.of("b", 2));
 		assertThat(insert(Dialect.POSTGRESQL, rows, true))
 			.isEqualTo("INSERT INTO users (name, age) SELECT name, age FROM (VALUES ($1, $2, 0), ($3, $4, 1))"
-					+ " AS v (name, age, modelbase_row) ORDER BY modelbase_row RETURNING id, email");
+					+ " AS modelbase_values (name, age, modelbase_row) ORDER BY modelbase_row RETURNING id, email");
 		assertThat(insert(Dialect.H2, rows, true))
 			.isEqualTo("SELECT ID, EMAIL FROM FINAL TABLE (INSERT INTO users (NAME, AGE) VALUES ($1, $2), ($3, $4))");
 		assertThat(insert(Dialect.MARIADB, rows, true))
@@ -106,9 +106,9 @@ class WriteRendererTests {
 		ModelMapping<Ticket> postgres = ModelMappingsFixture.of(Dialect.POSTGRESQL).mappings().get(Ticket.class);
 		assertThat(plain(renderer(Dialect.POSTGRESQL).update(postgres, names(postgres, "title", "version"), rows,
 				postgres.key())))
-			.isEqualTo("UPDATE ticket SET title = v.c0, version = v.c1"
-					+ " FROM (VALUES ($1, $2, $3, $4), ($5, $6, $7, $8)) AS v (c0, c1, id, version)"
-					+ " WHERE ticket.id = v.id AND ticket.version IS NOT DISTINCT FROM v.version RETURNING ticket.id");
+			.isEqualTo("UPDATE ticket SET title = modelbase_values.c0, version = modelbase_values.c1"
+					+ " FROM (VALUES ($1, $2, $3, $4), ($5, $6, $7, $8)) AS modelbase_values (c0, c1, id, version)"
+					+ " WHERE ticket.id = modelbase_values.id AND ticket.version IS NOT DISTINCT FROM modelbase_values.version RETURNING ticket.id");
 		ModelMapping<Ticket> mariaDb = ModelMappingsFixture.of(Dialect.MARIADB).mappings().get(Ticket.class);
 		BoundSql sql = renderer(Dialect.MARIADB).update(mariaDb, names(mariaDb, "title", "version"), rows,
 				mariaDb.key());

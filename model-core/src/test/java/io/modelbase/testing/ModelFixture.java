@@ -31,6 +31,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
+import io.modelbase.execution.ModelValidator;
 import io.modelbase.execution.WriteSettings;
 import io.modelbase.repository.ModelR2dbcRepositoryFactory;
 import io.modelbase.schema.SchemaCreator;
@@ -377,8 +378,7 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 			R2dbcMappingContext context = new R2dbcMappingContext(DefaultNamingStrategy.INSTANCE);
 			context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
 			this.template = new ModelEntityTemplate(this.client, new MappingR2dbcConverter(context, conversions),
-					new WriteSettings(this.transactions, this.clock, fixture.batchSize, (model) -> {
-					}));
+					new WriteSettings(this.transactions, this.clock, fixture.batchSize, ModelValidator.NONE));
 			if (!fixture.callbacks.isEmpty()) {
 				this.template.setEntityCallbacks(
 						ReactiveEntityCallbacks.create(fixture.callbacks.toArray(EntityCallback[]::new)));

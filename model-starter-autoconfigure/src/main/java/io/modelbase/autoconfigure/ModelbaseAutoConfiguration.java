@@ -6,6 +6,7 @@ import io.modelbase.Model;
 import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.execution.WriteSettings;
+import io.r2dbc.spi.ConnectionFactory;
 import jakarta.validation.Validator;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +28,6 @@ import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
@@ -61,14 +61,25 @@ public final class ModelbaseAutoConfiguration {
 	@DependsOnDatabaseInitialization
 	ModelEntityTemplate r2dbcEntityTemplate(DatabaseClient databaseClient, R2dbcConverter converter,
 			RelationalManagedTypes managedTypes, ModelbaseProperties properties,
-			ObjectProvider<ReactiveTransactionManager> transactionManager, ObjectProvider<Clock> clock,
+			ObjectProvider<R2dbcTransactionManager> transactionManagers, ObjectProvider<Clock> clock,
 			ObjectProvider<Validator> validator) {
 		managedTypes.forEach(MetamodelCheck::check);
-		TransactionalOperator transactions = TransactionalOperator.create(transactionManager
-			.getIfUnique(() -> new R2dbcTransactionManager(databaseClient.getConnectionFactory())));
 		return new ModelEntityTemplate(databaseClient, converter,
-				new WriteSettings(transactions, clock.getIfUnique(Clock::systemUTC),
-						properties.getWrite().getBatchSize(), new ModelValidation(validator)));
+				new WriteSettings(transactions(databaseClient.getConnectionFactory(), transactionManagers),
+						clock.getIfUnique(Clock::systemUTC), properties.getWrite().getBatchSize(),
+						new ModelValidation(validator)));
+	}
+
+	/**
+	 * Of several transaction managers only the one of our connections will do. One made
+	 * here joins the transactions of any other for the same connections.
+	 */
+	private static TransactionalOperator transactions(ConnectionFactory connectionFactory,
+			ObjectProvider<R2dbcTransactionManager> transactionManagers) {
+		return TransactionalOperator.create(transactionManagers.stream()
+			.filter((manager) -> connectionFactory.equals(manager.getConnectionFactory()))
+			.findFirst()
+			.orElseGet(() -> new R2dbcTransactionManager(connectionFactory)));
 	}
 
 	@Bean

@@ -19,6 +19,7 @@ import io.modelbase.autoconfigure.shop.Product;
 import io.modelbase.autoconfigure.shop.ProductRepository;
 import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
+import io.modelbase.execution.ModelValidator;
 import io.modelbase.execution.WriteSettings;
 import io.modelbase.query.Select;
 import io.modelbase.repository.ModelR2dbcRepositoryFactoryBean;
@@ -383,8 +384,7 @@ class ModelbaseAutoConfigurationTests {
 		return new ModelEntityTemplate(client, converter,
 				new WriteSettings(
 						TransactionalOperator.create(new R2dbcTransactionManager(client.getConnectionFactory())), clock,
-						10, (model) -> {
-						}));
+						10, ModelValidator.NONE));
 	}
 
 	@Configuration(proxyBeanMethods = false)
