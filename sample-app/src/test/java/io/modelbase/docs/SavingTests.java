@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.modelbase.ModelNotFoundException;
+import io.modelbase.StaleModelException;
 import io.modelbase.sample.article.Article;
 import io.modelbase.sample.user.User;
 import io.modelbase.sample.user.User_;
@@ -15,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -80,10 +80,25 @@ class SavingTests extends AbstractDocsTests {
 			copies.getT1().setTitle("Machines");
 			copies.getT2().setTitle("Looms");
 			return this.articles.save(copies.getT1()).then(this.articles.save(copies.getT2()));
-		}); // ends with an OptimisticLockingFailureException
+		}); // ends with a StaleModelException
 		// end::version[]
-		expect(stale).error(OptimisticLockingFailureException.class);
+		expect(stale).error(StaleModelException.class);
 		assertThat(await(this.articles.get(id)).getTitle()).isEqualTo("Machines");
+	}
+
+	@Test
+	void refusesVersionOfClient() {
+		Long id = this.engines.getId();
+		long version = this.engines.getVersion();
+		// tag::clientversion[]
+		Mono<Article> changed = this.articles.get(id).flatMap((article) -> {
+			article.setVersion(version); // as the client sent it back
+			article.setTitle("Machines");
+			return this.articles.save(article);
+		});
+		// end::clientversion[]
+		expect(changed.map(Article::getVersion)).values(version + 1);
+		expect(changed).error(StaleModelException.class);
 	}
 
 	@Test

@@ -224,7 +224,7 @@ abstract class AbstractBlogIntegrationTests {
 	@Test
 	void answersUnknownSortProperty() {
 		problem(get("/articles?sort=colour"), HttpStatus.BAD_REQUEST).jsonPath("$.violations[0].message")
-			.isEqualTo("must be one of id, title, createdAt, updatedAt");
+			.isEqualTo("there is no property 'colour'");
 	}
 
 	@Test
@@ -251,6 +251,13 @@ abstract class AbstractBlogIntegrationTests {
 		problem(send(HttpMethod.PATCH, engines, """
 				{"title": "Machines", "version": 1}"""), HttpStatus.CONFLICT).jsonPath("$.detail")
 			.isEqualTo("It was changed meanwhile. Read it again, and repeat the change.");
+	}
+
+	@Test
+	void answersStaleVersionEvenIfNothingElseChanges() {
+		String engines = article("Engines", user("ada"));
+		problem(send(HttpMethod.PATCH, engines, """
+				{"version": 7}"""), HttpStatus.CONFLICT);
 	}
 
 	@Test

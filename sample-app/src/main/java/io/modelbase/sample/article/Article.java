@@ -67,6 +67,11 @@ public class Article extends LongModel {
 		return this.version;
 	}
 
+	/** Sets the version that the row must have when this article is saved. */
+	public void setVersion(long version) {
+		this.version = version;
+	}
+
 	// tag::model[]
 
 }

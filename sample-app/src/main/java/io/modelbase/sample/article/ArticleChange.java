@@ -15,6 +15,7 @@ record ArticleChange(@Nullable String title, @Nullable String body, @Nullable Bo
 		@NotNull Long version) {
 
 	void applyTo(Article article) {
+		article.setVersion(this.version);
 		if (this.title != null) {
 			article.setTitle(this.title);
 		}

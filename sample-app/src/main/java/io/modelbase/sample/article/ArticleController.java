@@ -5,12 +5,10 @@ import java.net.URI;
 import io.modelbase.query.Select;
 import io.modelbase.sample.user.UserRepository;
 import io.modelbase.sample.web.InvalidFieldException;
-import io.modelbase.sample.web.Sorting;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
@@ -30,9 +28,6 @@ import static io.modelbase.query.Conditions.ifPresent;
 @RestController
 @RequestMapping("/articles")
 class ArticleController {
-
-	private static final Sorting SORTING = Sorting.by(Article_.id, Article_.title, Article_.createdAt,
-			Article_.updatedAt);
 
 	private final ArticleRepository articles;
 
@@ -77,26 +72,13 @@ class ArticleController {
 							(text) -> Article_.title.containsIgnoreCase(text)
 								.or(Article_.body.containsIgnoreCase(text))))
 			.orderBy(Article_.createdAt.desc(), Article_.id.desc());
-		return this.articles.findPage(select, SORTING.checked(pageable))
-			.map((page) -> new PagedModel<>(page.map(ArticleResponse::of)));
+		return this.articles.findPage(select, pageable).map((page) -> new PagedModel<>(page.map(ArticleResponse::of)));
 	}
 	// end::list[]
 
 	@PatchMapping("/{id}")
 	Mono<ArticleResponse> change(@PathVariable Long id, @RequestBody @Valid ArticleChange change) {
-		return this.articles.get(id)
-			.doOnNext((article) -> checkVersion(article, change.version()))
-			.doOnNext(change::applyTo)
-			.flatMap(this.articles::save)
-			.map(ArticleResponse::of);
-	}
-
-	/** Between this check and the write, the model's own version is the guard. */
-	private static void checkVersion(Article article, long version) {
-		if (article.getVersion() != version) {
-			throw new OptimisticLockingFailureException(
-					"%s has version %d, not %d.".formatted(article, article.getVersion(), version));
-		}
+		return this.articles.get(id).doOnNext(change::applyTo).flatMap(this.articles::save).map(ArticleResponse::of);
 	}
 
 	@DeleteMapping("/{id}")

@@ -5,7 +5,6 @@ import java.net.URI;
 import io.modelbase.query.Select;
 import io.modelbase.sample.article.ArticleRepository;
 import io.modelbase.sample.article.Article_;
-import io.modelbase.sample.web.Sorting;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.domain.Pageable;
@@ -28,8 +27,6 @@ import static io.modelbase.query.Conditions.ifPresent;
 @RestController
 @RequestMapping("/users")
 class UserController {
-
-	private static final Sorting SORTING = Sorting.by(User_.id, User_.name, User_.email, User_.createdAt);
 
 	private final UserRepository users;
 
@@ -57,8 +54,7 @@ class UserController {
 			.where(ifPresent(filter.name(), User_.name::containsIgnoreCase),
 					ifPresent(filter.email(), User_.email::eqIgnoreCase))
 			.orderBy(User_.id.asc());
-		return this.users.findPage(select, SORTING.checked(pageable))
-			.map((page) -> new PagedModel<>(page.map(UserResponse::of)));
+		return this.users.findPage(select, pageable).map((page) -> new PagedModel<>(page.map(UserResponse::of)));
 	}
 
 	@PutMapping("/{id}")

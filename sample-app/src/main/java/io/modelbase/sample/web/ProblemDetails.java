@@ -6,11 +6,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.modelbase.ModelNotFoundException;
+import io.modelbase.StaleModelException;
+import io.modelbase.UnknownPropertyException;
 import jakarta.validation.ConstraintViolationException;
 import reactor.core.publisher.Mono;
 
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -37,6 +38,12 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
 				"There is no %s with id %s.".formatted(ex.getModelType().getSimpleName(), ex.getId()));
 	}
 
+	/** The client sorts by something that the model doesn't have. */
+	@ExceptionHandler
+	ProblemDetail handle(UnknownPropertyException ex) {
+		return invalid(Stream.of(new Violation("sort", "there is no property '%s'".formatted(ex.getProperty()))));
+	}
+
 	/** The database refused a value that another row has. */
 	@ExceptionHandler
 	ProblemDetail handle(DuplicateKeyException ex) {
@@ -45,7 +52,7 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
 
 	/** The row was changed after the client, or this request, read it. */
 	@ExceptionHandler
-	ProblemDetail handle(OptimisticLockingFailureException ex) {
+	ProblemDetail handle(StaleModelException ex) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
 				"It was changed meanwhile. Read it again, and repeat the change.");
 	}
