@@ -31,6 +31,9 @@ class ErrorsTests extends AbstractDocsTests {
 	private ModelTemplate template;
 
 	@Autowired
+	private ArticleTitles titles;
+
+	@Autowired
 	private DatabaseClient database;
 
 	private void explains(Supplier<?> call) {
@@ -66,6 +69,7 @@ class ErrorsTests extends AbstractDocsTests {
 		explains(() -> this.users.save(new JsonMapper().readValue("""
 				{"id": 5, "name": "Ada", "email": "ada@example.com"}""", User.class)));
 		explains(() -> this.users.update(new User("Ada", "ada@example.com")));
+		explains(() -> this.titles.findTitleWithoutVersion(this.engines.getId()).flatMap(this.articles::save));
 	}
 
 	@Test

@@ -27,6 +27,9 @@ class SavingTests extends AbstractDocsTests {
 	private final JsonMapper json = new JsonMapper();
 
 	@Autowired
+	private ArticleTitles titles;
+
+	@Autowired
 	private ReactiveTransactionManager transactionManager;
 
 	@Test
@@ -42,6 +45,16 @@ class SavingTests extends AbstractDocsTests {
 		});
 		// end::changed[]
 		assertThat(await(renamed).getUpdatedAt()).isAfter(before);
+	}
+
+	@Test
+	void savesPartlyReadModel() {
+		Article read = await(this.titles.findTitle(this.engines.getId()));
+		assertThat(read.getBody()).isNull();
+		read.setTitle("Machines");
+		await(this.articles.save(read));
+		assertThat(await(this.articles.get(this.engines.getId()))).extracting(Article::getTitle, Article::getBody)
+			.containsExactly("Machines", "On engines.");
 	}
 
 	@Test
