@@ -43,6 +43,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 @EnableConfigurationProperties(ModelbaseProperties.class)
 public final class ModelbaseAutoConfiguration {
 
+	ModelbaseAutoConfiguration() {
+	}
+
 	@Bean
 	@ConditionalOnMissingBean
 	static RelationalManagedTypes r2dbcManagedTypes(ApplicationContext applicationContext)

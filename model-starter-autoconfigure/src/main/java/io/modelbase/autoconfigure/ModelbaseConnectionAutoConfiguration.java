@@ -27,6 +27,9 @@ public final class ModelbaseConnectionAutoConfiguration {
 
 	private static final Option<Object> FORCE_BINARY = Option.valueOf("forceBinary");
 
+	ModelbaseConnectionAutoConfiguration() {
+	}
+
 	@Bean
 	ConnectionFactoryOptionsBuilderCustomizer postgresqlBinaryResults() {
 		return (builder) -> {

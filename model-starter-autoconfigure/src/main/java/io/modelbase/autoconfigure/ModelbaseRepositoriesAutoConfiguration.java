@@ -23,6 +23,9 @@ import org.springframework.data.r2dbc.repository.R2dbcRepository;
 @ConditionalOnClass({ ConnectionFactory.class, R2dbcRepository.class })
 public final class ModelbaseRepositoriesAutoConfiguration {
 
+	ModelbaseRepositoriesAutoConfiguration() {
+	}
+
 	@Bean
 	static ModelRepositoryFactoryBeanSwap modelRepositoryFactoryBeanSwap() {
 		return new ModelRepositoryFactoryBeanSwap();

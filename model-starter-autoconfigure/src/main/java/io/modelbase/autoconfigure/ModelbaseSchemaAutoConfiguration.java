@@ -28,6 +28,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @Import(DatabaseInitializationDependencyConfigurer.class)
 public final class ModelbaseSchemaAutoConfiguration {
 
+	ModelbaseSchemaAutoConfiguration() {
+	}
+
 	@Bean
 	@ConditionalOnMissingBean
 	ModelSchemaInitializer modelSchemaInitializer(DatabaseClient databaseClient, R2dbcConverter converter,
