@@ -67,6 +67,8 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 
 	private int batchSize = WriteSettings.DEFAULT_BATCH_SIZE;
 
+	private ModelValidator validator = ModelValidator.NONE;
+
 	private @Nullable Running running;
 
 	private ModelFixture(TestDatabase database) {
@@ -129,6 +131,16 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 	 */
 	public ModelFixture batchSize(int batchSize) {
 		this.batchSize = batchSize;
+		return this;
+	}
+
+	/**
+	 * Lets models be checked before they are written.
+	 * @param validator the validator
+	 * @return this fixture
+	 */
+	public ModelFixture validator(ModelValidator validator) {
+		this.validator = validator;
 		return this;
 	}
 
@@ -378,7 +390,7 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 			R2dbcMappingContext context = new R2dbcMappingContext(DefaultNamingStrategy.INSTANCE);
 			context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
 			this.template = new ModelEntityTemplate(this.client, new MappingR2dbcConverter(context, conversions),
-					new WriteSettings(this.transactions, this.clock, fixture.batchSize, ModelValidator.NONE));
+					new WriteSettings(this.transactions, this.clock, fixture.batchSize, fixture.validator));
 			if (!fixture.callbacks.isEmpty()) {
 				this.template.setEntityCallbacks(
 						ReactiveEntityCallbacks.create(fixture.callbacks.toArray(EntityCallback[]::new)));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntConsumer;
 
 import io.r2dbc.proxy.ProxyConnectionFactory;
 import io.r2dbc.proxy.core.Binding;
@@ -36,6 +37,9 @@ public final class RecordingConnectionFactory implements ConnectionFactory, Wrap
 	private final ConnectionFactory proxy;
 
 	private final List<Recorded> recorded = new CopyOnWriteArrayList<>();
+
+	private volatile IntConsumer listener = (sent) -> {
+	};
 
 	private final Set<String> open = ConcurrentHashMap.newKeySet();
 
@@ -85,6 +89,15 @@ public final class RecordingConnectionFactory implements ConnectionFactory, Wrap
 	 */
 	public void clear() {
 		this.recorded.clear();
+	}
+
+	/**
+	 * Lets something happen while a statement is under way.
+	 * @param listener is called right before each statement is sent, with the number of
+	 * those sent since the last {@link #clear()}, itself included
+	 */
+	public void whenSending(IntConsumer listener) {
+		this.listener = listener;
 	}
 
 	/**
@@ -151,6 +164,7 @@ public final class RecordingConnectionFactory implements ConnectionFactory, Wrap
 
 		private void record(QueryExecutionInfo execution) {
 			execution.getQueries().forEach((query) -> RecordingConnectionFactory.this.recorded.add(Recorded.of(query)));
+			RecordingConnectionFactory.this.listener.accept(RecordingConnectionFactory.this.recorded.size());
 		}
 
 	}
