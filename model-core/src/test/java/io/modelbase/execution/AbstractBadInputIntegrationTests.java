@@ -1,7 +1,11 @@
 package io.modelbase.execution;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
+import jakarta.validation.constraints.Digits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,7 +47,7 @@ abstract class AbstractBadInputIntegrationTests {
 	private static final String SECRET = "secret-value";
 
 	@RegisterExtension
-	final ModelFixture fixture = ModelFixture.on(database()).models(User.class);
+	final ModelFixture fixture = ModelFixture.on(database()).models(User.class, Reading.class);
 
 	abstract TestDatabase database();
 
@@ -163,6 +167,71 @@ abstract class AbstractBadInputIntegrationTests {
 	}
 
 	@Test
+	void foreignKeyWithoutCounterpart() {
+		this.fixture.run(this.fixture
+			.execute("ALTER TABLE reading ADD CONSTRAINT fk_reader FOREIGN KEY (user_id) REFERENCES %s (id)"
+				.formatted(this.fixture.table(User.class))));
+		Reading orphan = new Reading();
+		orphan.userId = 4711L;
+		String cure = "a foreign key of %s or to it has no counterpart. Write or delete the rows in the order of their keys.";
+		assertThat(error(template().save(orphan))).isInstanceOf(DataIntegrityViolationException.class)
+			.hasMessage("Reading was not inserted: " + cure, this.fixture.table(Reading.class));
+		User user = this.fixture.one(template().save(user()));
+		orphan.userId = user.getId();
+		this.fixture.run(template().save(orphan));
+		assertThat(error(template().delete(user))).isInstanceOf(DataIntegrityViolationException.class)
+			.hasMessage("User was not deleted: " + cure, this.fixture.table(User.class));
+		orphan.userId = 4711L;
+		assertThat(error(template().save(orphan))).hasMessage("Reading was not updated: " + cure,
+				this.fixture.table(Reading.class));
+	}
+
+	@Test
+	void numberOutOfRange() {
+		Reading reading = new Reading();
+		reading.amount = new BigDecimal("987654321.25");
+		assertThat(error(template().save(reading))).isInstanceOf(DataIntegrityViolationException.class)
+			.hasMessageStartingWith("Reading was not inserted: a ")
+			.hasMessageContaining("@Digits")
+			.hasMessageContaining("widen the column of")
+			.hasMessageNotContaining("987654321");
+		reading.amount = BigDecimal.ONE;
+		this.fixture.run(template().save(reading));
+		reading.amount = new BigDecimal("987654321.25");
+		assertThat(error(template().save(reading))).hasMessageStartingWith("Reading was not updated: a ")
+			.hasMessageNotContaining("987654321");
+	}
+
+	@Test
+	void checkConstraint() {
+		this.fixture
+			.run(this.fixture.execute("ALTER TABLE reading ADD CONSTRAINT small_level CHECK (sensor_level < 1000)"));
+		Reading reading = new Reading();
+		reading.sensorLevel = 424242;
+		assertThat(error(template().save(reading))).isInstanceOf(DataIntegrityViolationException.class)
+			.hasMessage("Reading was not inserted: a check constraint of %s forbids it. Put the same limit on the "
+					+ "property as a Jakarta constraint.", this.fixture.table(Reading.class));
+		assertThat(error(template().insertAll(List.of(new Reading(), reading))))
+			.hasMessageContaining("a check constraint of");
+	}
+
+	@Test
+	void nullForAModel() {
+		List<User> withNull = Arrays.asList(user(), null);
+		for (Supplier<Publisher<?>> work : List.<Supplier<Publisher<?>>>of(() -> template().save(null),
+				() -> template().insert(null), () -> template().update(null), () -> template().delete(null),
+				() -> template().saveAll(withNull), () -> template().insertAll(withNull),
+				() -> template().updateAll(withNull), () -> template().deleteAll(withNull),
+				() -> template().findAllById(User.class, Arrays.asList(1L, null)),
+				() -> template().deleteAllById(User.class, Arrays.asList(1L, null)))) {
+			assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+				.isThrownBy(() -> this.fixture.run(work.get()))
+				.withMessageContaining("Null was given where a model or an id is expected");
+		}
+		assertThat(this.fixture.statements()).isEmpty();
+	}
+
+	@Test
 	void twoRowsForFindOne() {
 		this.fixture.run(template().saveAll(List.of(new User("a"), new User("b"))));
 		assertThat(error(template().findOne(Select.from(User.class).where(User_.active.isFalse()))))
@@ -211,6 +280,17 @@ abstract class AbstractBadInputIntegrationTests {
 		ReflectionTestUtils.setField(user, "id", 5L);
 		assertThat(error(template().save(user))).hasMessageContaining("Call insert(model)")
 			.hasMessageContaining("update(model)");
+	}
+
+	static class Reading extends LongModel {
+
+		@Digits(integer = 4, fraction = 2)
+		@Nullable BigDecimal amount;
+
+		@Nullable Integer sensorLevel;
+
+		@Nullable Long userId;
+
 	}
 
 	static class Unmade extends LongModel {

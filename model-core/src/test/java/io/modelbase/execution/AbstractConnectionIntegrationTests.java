@@ -129,6 +129,21 @@ abstract class AbstractConnectionIntegrationTests {
 	}
 
 	@Test
+	void savesAPublisherThatStreamsFromTheSameDatabase() {
+		insert(3_000);
+		Flux<Parcel> copies = this.fixture.client()
+			.sql("SELECT label FROM parcel")
+			.mapValue(String.class)
+			.all()
+			.map((label) -> new Parcel("copy of " + label));
+		assertThat(this.fixture.all(template().saveAll(copies))).hasSize(3_000);
+		assertThat(this.fixture.all(parcels().findByLabelStartingWith("copy of parcel "))).hasSize(3_000);
+		Flux<Parcel> streamed = template().stream(Select.from(Parcel.class)).map((parcel) -> parcel.setWeight(1));
+		assertThat(this.fixture.all(parcels().saveAll(streamed))).hasSize(6_000);
+		assertThat(weighed()).isEqualTo(6_000);
+	}
+
+	@Test
 	void givesTheConnectionBackWhenASubscriberCancels() {
 		insert(3_000);
 		Select<Parcel> all = Select.from(Parcel.class);

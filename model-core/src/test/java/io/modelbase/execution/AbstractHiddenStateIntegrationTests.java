@@ -9,13 +9,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.test.util.ReflectionTestUtils;
 
+import io.modelbase.LongModel;
 import io.modelbase.ModelBase;
+import io.modelbase.UuidModel;
 import io.modelbase.domain.Country;
 import io.modelbase.domain.Gauge;
 import io.modelbase.domain.Parcel;
@@ -37,7 +40,7 @@ abstract class AbstractHiddenStateIntegrationTests {
 
 	@RegisterExtension
 	final ModelFixture fixture = ModelFixture.on(database())
-		.models(User.class, Parcel.class, Country.class, Gauge.class, Photo.class);
+		.models(User.class, Parcel.class, Country.class, Gauge.class, Photo.class, Badge.class, Label.class);
 
 	abstract TestDatabase database();
 
@@ -284,6 +287,40 @@ abstract class AbstractHiddenStateIntegrationTests {
 	}
 
 	@Test
+	void writesCopiesThatAModelsFactoryMethodGivesAnId() {
+		Badge badge = saved(Badge.of(null, "first"));
+		Badge copy = Badge.of(badge.getId(), "copy");
+		assertThat(copy.isNew()).isTrue();
+		this.fixture.run(template().update(copy));
+		assertThat(reread(badge).text).isEqualTo("copy");
+		this.fixture.run(template().delete(copy));
+		Badge restored = Badge.of(badge.getId(), "restored");
+		this.fixture.run(template().insert(restored));
+		assertThat(restored.isNew()).isFalse();
+		assertThat(reread(badge).text).isEqualTo("restored");
+		this.fixture.forget();
+		assertThat(this.fixture.error(template().save(Badge.of(badge.getId(), "which"))))
+			.isInstanceOf(InvalidDataAccessApiUsageException.class)
+			.hasMessageContaining("Badge was never read, yet its generated id is set")
+			.hasMessageContaining("insert(model)")
+			.hasMessageContaining("update(model)");
+		assertThat(this.fixture.statements()).isEmpty();
+	}
+
+	@Test
+	void writesCopiesThatAModelsFactoryMethodGivesAUuid() {
+		UUID id = UUID.randomUUID();
+		Label label = saved(Label.of(id, "first"));
+		assertThat(label.getId()).isEqualTo(id);
+		this.fixture.run(template().update(Label.of(id, "copy")));
+		assertThat(reread(label).text).isEqualTo("copy");
+		this.fixture.run(template().delete(Label.of(id, "gone")));
+		this.fixture.run(template().insert(Label.of(id, "restored")));
+		assertThat(reread(label).text).isEqualTo("restored");
+		assertThat(Label.of(null, "made").getId()).isNotNull();
+	}
+
+	@Test
 	void refusesAnIdThatWasChangedAfterReading() {
 		Country country = saved(new Country("fr", "France"));
 		country.setId("de");
@@ -295,6 +332,32 @@ abstract class AbstractHiddenStateIntegrationTests {
 	private static User withId(User user, long id) {
 		ReflectionTestUtils.setField(user, "id", id);
 		return user;
+	}
+
+	static class Badge extends LongModel {
+
+		@Nullable String text;
+
+		static Badge of(@Nullable Long id, String text) {
+			Badge badge = new Badge();
+			badge.setId(id);
+			badge.text = text;
+			return badge;
+		}
+
+	}
+
+	static class Label extends UuidModel {
+
+		@Nullable String text;
+
+		static Label of(@Nullable UUID id, String text) {
+			Label label = new Label();
+			label.setId(id);
+			label.text = text;
+			return label;
+		}
+
 	}
 
 }

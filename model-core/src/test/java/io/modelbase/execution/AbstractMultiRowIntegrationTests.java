@@ -18,10 +18,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.test.util.ReflectionTestUtils;
 
+import io.modelbase.LongModel;
 import io.modelbase.ModelNotFoundException;
 import io.modelbase.domain.Country;
 import io.modelbase.domain.Gauge;
@@ -41,7 +44,7 @@ abstract class AbstractMultiRowIntegrationTests {
 
 	@RegisterExtension
 	final ModelFixture fixture = ModelFixture.on(database())
-		.models(User.class, Ticket.class, Parcel.class, Country.class, Gauge.class);
+		.models(User.class, Ticket.class, Parcel.class, Country.class, Gauge.class, V.class, Modelbase.class);
 
 	abstract TestDatabase database();
 
@@ -299,6 +302,47 @@ abstract class AbstractMultiRowIntegrationTests {
 	}
 
 	@Test
+	void readsListsWhenSubscribedTo() {
+		List<User> users = new ArrayList<>();
+		Flux<User> inserted = template().insertAll(users);
+		Flux<User> saved = template().saveAll(users);
+		Flux<User> updated = template().updateAll(users);
+		Mono<Void> deleted = template().deleteAll(users);
+		users.addAll(users(3));
+		assertThat(this.fixture.all(inserted)).containsExactlyElementsOf(users);
+		users.forEach((user) -> user.setNickname("updated"));
+		assertThat(this.fixture.all(updated)).containsExactlyElementsOf(users);
+		users.add(new User("saved"));
+		assertThat(this.fixture.all(saved)).containsExactlyElementsOf(users);
+		assertThatRowsAreLike(users);
+		User kept = users.remove(0);
+		this.fixture.run(deleted);
+		assertThat(rows()).containsOnlyKeys(kept.getId());
+	}
+
+	@Test
+	void savesAListThatAnEarlierStepFills() {
+		List<User> users = new ArrayList<>();
+		Flux<User> work = Flux.fromIterable(users(3)).doOnNext(users::add).thenMany(template().saveAll(users));
+		assertThat(this.fixture.all(work)).hasSize(3);
+		assertThatRowsAreLike(users);
+	}
+
+	@Test
+	void updatesManyOfTablesNamedAsAnAliasMightBe() {
+		List<V> shorts = this.fixture.all(template().insertAll(List.of(new V("a"), new V("b"))));
+		shorts.forEach((each) -> each.name += " updated");
+		this.fixture.run(template().updateAll(shorts));
+		assertThat(this.fixture.all(template().findAll(Select.from(V.class)))).extracting((each) -> each.name)
+			.containsExactlyInAnyOrder("a updated", "b updated");
+		List<Modelbase> longs = this.fixture.all(template().insertAll(List.of(new Modelbase("a"), new Modelbase("b"))));
+		longs.forEach((each) -> each.name += " updated");
+		this.fixture.run(template().updateAll(longs));
+		assertThat(this.fixture.all(template().findAll(Select.from(Modelbase.class)))).extracting((each) -> each.name)
+			.containsExactlyInAnyOrder("a updated", "b updated");
+	}
+
+	@Test
 	void deletesByIdsInOneStatement() {
 		List<User> users = this.fixture.all(template().insertAll(users(10)));
 		this.fixture.forget();
@@ -307,6 +351,28 @@ abstract class AbstractMultiRowIntegrationTests {
 		assertThat(this.fixture.statements()).hasSize(1);
 		assertThat(rows()).hasSize(3);
 		assertThat(this.fixture.one(template().deleteAll(User.class))).isEqualTo(3);
+	}
+
+	@Table("v")
+	static class V extends LongModel {
+
+		String name;
+
+		V(String name) {
+			this.name = name;
+		}
+
+	}
+
+	@Table("modelbase")
+	static class Modelbase extends LongModel {
+
+		String name;
+
+		Modelbase(String name) {
+			this.name = name;
+		}
+
 	}
 
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 
+import io.modelbase.StaleModelException;
 import io.modelbase.domain.Parcel;
 import io.modelbase.domain.Ticket;
 import io.modelbase.domain.Ticket_;
@@ -78,6 +79,35 @@ abstract class AbstractOptimisticLockingIntegrationTests {
 		this.fixture.run(template().save(ticket.setHolder("Ada")));
 		assertThat(this.fixture.error(template().save(stale.setHolder("Ada"))))
 			.isInstanceOf(OptimisticLockingFailureException.class);
+	}
+
+	@Test
+	void checksAVersionThatTheApplicationSetThoughNothingElseChanged() {
+		Ticket ticket = saved(1).get(0);
+		assertThat(this.fixture.error(template().save(ticket.setVersion(5L))))
+			.isInstanceOfSatisfying(StaleModelException.class, (ex) -> {
+				assertThat(ex.getModelType()).isEqualTo(Ticket.class);
+				assertThat(ex.getId()).isEqualTo(ticket.getId());
+				assertThat(ex.getVersion()).isEqualTo(5L);
+			});
+		assertThat(this.fixture.error(template().saveAll(List.of(ticket, new Ticket("another")))))
+			.isInstanceOf(StaleModelException.class);
+		assertThat(this.fixture.error(template().delete(ticket))).isInstanceOf(StaleModelException.class);
+		assertThat(copy(ticket).getVersion()).isZero();
+		Parcel parcel = this.fixture.one(template().save(new Parcel("books")));
+		assertThat(this.fixture.error(template().update(parcel.setVersion(7))))
+			.isInstanceOfSatisfying(StaleModelException.class, (ex) -> assertThat(ex.getVersion()).isEqualTo(7));
+	}
+
+	@Test
+	void writesAtAVersionThatTheApplicationSetIfTheRowHasIt() {
+		Ticket ticket = saved(1).get(0);
+		Ticket stale = copy(ticket);
+		this.fixture.run(template().save(ticket.setHolder("Ada")));
+		this.fixture.run(template().save(stale.setVersion(1L)));
+		assertThat(stale.getVersion()).isEqualTo(2);
+		assertThat(copy(ticket).getVersion()).isEqualTo(2);
+		assertThat(copy(ticket).getHolder()).isEqualTo("Ada");
 	}
 
 	@Test

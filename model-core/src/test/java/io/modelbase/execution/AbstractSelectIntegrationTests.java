@@ -2,6 +2,9 @@ package io.modelbase.execution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -25,6 +28,7 @@ import io.modelbase.domain.User_;
 import io.modelbase.expression.Condition;
 import io.modelbase.query.Select;
 import io.modelbase.testing.ModelFixture;
+import io.modelbase.testing.TestClock;
 import io.modelbase.testing.TestDatabase;
 
 import static io.modelbase.query.Conditions.ifPresent;
@@ -253,6 +257,15 @@ abstract class AbstractSelectIntegrationTests {
 		assertThat(find(User_.id.notIn(ids))).isEmpty();
 		List<String> names = IntStream.range(0, 20_000).mapToObj((i) -> "name " + i).toList();
 		assertThat(find(User_.name.in(names).or(User_.name.eq("Bob")))).hasSize(1);
+	}
+
+	@Test
+	void findsByAboutAsManyValuesAsTheDatabaseTakes() {
+		int count = this.fixture.runsOn(TestDatabase.POSTGRES) ? 32_100 : 65_000;
+		List<Instant> instants = new ArrayList<>(IntStream.range(1, count).mapToObj(Instant::ofEpochSecond).toList());
+		instants.add(TestClock.START.truncatedTo(ChronoUnit.MICROS));
+		assertThat(find(User_.createdAt.in(instants))).hasSize(6);
+		assertThat(find(User_.createdAt.notIn(instants).and(User_.name.isNotNull()))).isEmpty();
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import lombok.EqualsAndHashCode;
@@ -44,8 +45,10 @@ abstract class AbstractMappingIntegrationTests {
 
 	@RegisterExtension
 	final ModelFixture fixture = ModelFixture.on(database())
-		.models(Bean.class, Fixed.class, House.class, Product.class, Counter.class, Accessed.class, Computed.class)
-		.converters(MoneyToLong.INSTANCE, LongToMoney.INSTANCE, LabelsToString.INSTANCE, StringToLabels.INSTANCE);
+		.models(Bean.class, Fixed.class, House.class, Product.class, Counter.class, Accessed.class, Computed.class,
+				Vault.class)
+		.converters(MoneyToLong.INSTANCE, LongToMoney.INSTANCE, LabelsToString.INSTANCE, StringToLabels.INSTANCE,
+				Encryption.INSTANCE, Decryption.INSTANCE);
 
 	abstract TestDatabase database();
 
@@ -173,6 +176,27 @@ abstract class AbstractMappingIntegrationTests {
 		assertThat(Objects.requireNonNull(reread(product).getLabels()).values()).hasSize(3);
 		this.fixture.run(template().save(read.setPrice(null).setLabels(null)));
 		assertThat(reread(product).getPrice()).isNull();
+	}
+
+	@Test
+	void sendsNothingForAnUnchangedValueThatIsWrittenDifferentlyEachTime() {
+		Vault vault = new Vault();
+		vault.secret = new Secret("sesame");
+		saved(vault);
+		Vault read = reread(vault);
+		assertThat(read.secret).isEqualTo(new Secret("sesame"));
+		this.fixture.forget();
+		this.fixture.run(template().save(vault));
+		this.fixture.run(template().save(read));
+		read.secret = new Secret("sesame");
+		this.fixture.run(template().save(read));
+		this.fixture.run(template().saveAll(List.of(vault, read)));
+		assertThat(this.fixture.statements()).isEmpty();
+		read.secret = new Secret("other");
+		this.fixture.run(template().save(read));
+		assertThat(this.fixture.plainStatements())
+			.containsExactly("update vault set secret = ?, updated_at = ? where id = ?");
+		assertThat(reread(vault).secret).isEqualTo(new Secret("other"));
 	}
 
 	@Test
@@ -365,6 +389,40 @@ abstract class AbstractMappingIntegrationTests {
 
 		public void setName(@Nullable String name) {
 			this.name = (name != null) ? name.replace("stored:", "") : null;
+		}
+
+	}
+
+	record Secret(String text) {
+	}
+
+	static class Vault extends LongModel {
+
+		@Nullable Secret secret;
+
+	}
+
+	/** Writes another text each time, as encryption with a random vector does. */
+	@WritingConverter
+	enum Encryption implements Converter<Secret, String> {
+
+		INSTANCE;
+
+		@Override
+		public String convert(Secret secret) {
+			return UUID.randomUUID() + ":" + secret.text();
+		}
+
+	}
+
+	@ReadingConverter
+	enum Decryption implements Converter<String, Secret> {
+
+		INSTANCE;
+
+		@Override
+		public Secret convert(String text) {
+			return new Secret(text.substring(text.indexOf(':') + 1));
 		}
 
 	}

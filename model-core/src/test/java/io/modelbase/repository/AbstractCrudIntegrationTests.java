@@ -1,21 +1,27 @@
 package io.modelbase.repository;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Example;
 import org.springframework.data.domain.ExampleMatcher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
 import io.modelbase.ModelNotFoundException;
+import io.modelbase.UnknownPropertyException;
 import io.modelbase.domain.User;
 import io.modelbase.domain.User_;
 import io.modelbase.query.Select;
@@ -23,6 +29,8 @@ import io.modelbase.testing.ModelFixture;
 import io.modelbase.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Every method of Spring Data's repositories, and ours beside them.
@@ -98,6 +106,68 @@ abstract class AbstractCrudIntegrationTests {
 			.extracting(User::getAge)
 			.containsExactly(30, 10, 40, 20, 0);
 		assertThat(this.fixture.all(this.users.findAll(Sort.unsorted()))).hasSize(5);
+	}
+
+	@Test
+	void sortsByColumnNamesToo() {
+		assertThat(this.fixture.all(this.users.findAll(Sort.by("created_at").and(Sort.by("age").descending()))))
+			.extracting(User::getAge)
+			.containsExactly(40, 30, 20, 10, 0);
+		assertThat(this.fixture
+			.one(this.users.findPage(Select.from(User.class), PageRequest.of(0, 2, Sort.by("updated_at", "age"))))
+			.getContent()).extracting(User::getAge).containsExactly(0, 10);
+	}
+
+	@Test
+	void emitsThatASortNamesAnUnknownProperty() {
+		Sort sort = Sort.by("age", "nmae");
+		for (Throwable error : List.of(this.fixture.error(this.users.findAll(sort)),
+				this.fixture.error(this.users.findPage(Select.from(User.class), PageRequest.of(0, 2, sort))))) {
+			assertThat(error).isInstanceOfSatisfying(UnknownPropertyException.class, (ex) -> {
+				assertThat(ex.getProperty()).isEqualTo("nmae");
+				assertThat(ex.getModelType()).isEqualTo(User.class);
+				assertThat(ex).hasMessageStartingWith("User has no column for a property 'nmae'.");
+			});
+		}
+		assertThat(this.fixture.statements()).isEmpty();
+	}
+
+	@Test
+	void readsListsWhenSubscribedTo() {
+		List<User> users = new ArrayList<>();
+		Flux<User> saved = this.users.saveAll(users);
+		Flux<User> updated = this.users.updateAll(users);
+		Mono<Void> deleted = this.users.deleteAll(users);
+		users.add(new User("x"));
+		users.add(new User("y"));
+		assertThat(this.fixture.all(saved)).containsExactlyElementsOf(users);
+		users.forEach((user) -> user.setAge(77));
+		assertThat(this.fixture.all(updated)).containsExactlyElementsOf(users);
+		assertThat(this.fixture.one(this.users.count(User_.age.eq(77)))).isEqualTo(2);
+		this.fixture.run(deleted);
+		assertThat(this.fixture.one(this.users.count())).isEqualTo(5);
+		List<User> more = new ArrayList<>();
+		Flux<User> inserted = this.users.insertAll(more);
+		more.add(new User("z"));
+		assertThat(this.fixture.all(inserted)).containsExactlyElementsOf(more);
+	}
+
+	@Test
+	void saysThatNullIsNoModel() {
+		for (Supplier<Publisher<?>> work : List.<Supplier<Publisher<?>>>of(() -> this.users.save(null),
+				() -> this.users.insert(null), () -> this.users.update(null), () -> this.users.delete(null))) {
+			assertThatIllegalArgumentException().isThrownBy(() -> this.fixture.run(work.get()))
+				.withMessageContaining("must not be null");
+		}
+		List<User> withNull = Arrays.asList(new User("x"), null);
+		for (Supplier<Publisher<?>> work : List.<Supplier<Publisher<?>>>of(() -> this.users.saveAll(withNull),
+				() -> this.users.insertAll(withNull), () -> this.users.updateAll(withNull),
+				() -> this.users.deleteAll(withNull))) {
+			assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+				.isThrownBy(() -> this.fixture.run(work.get()))
+				.withMessageContaining("Null was given where a model or an id is expected");
+		}
+		assertThat(this.fixture.statements()).isEmpty();
 	}
 
 	@Test
