@@ -136,14 +136,19 @@ final class WritePlanner {
 	}
 
 	private static Object existingId(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object @Nullable [] row) {
+		Object known = (row != null) ? row[mapping.id().index()] : null;
+		if (known instanceof Unread) {
+			throw new InvalidDataAccessApiUsageException(
+					"%s was read without its id, so its row can't be found again. Add column %s to the query, or read the whole model."
+						.formatted(mapping.name(), mapping.id().sql()));
+		}
 		Object id = model.getId();
 		if (id == null) {
 			throw new InvalidDataAccessApiUsageException(
 					"%s has no id, so there is no row to write it to. Read it with its id, or call insert(model)."
 						.formatted(mapping.name()));
 		}
-		Object known = (row != null) ? row[mapping.id().index()] : null;
-		if (row != null && !(known instanceof Unread) && mapping.id().isChanged(known, id)) {
+		if (row != null && mapping.id().isChanged(known, id)) {
 			throw new InvalidDataAccessApiUsageException(
 					"The id of %s was changed from %s to %s after it was read. Ids identify rows: insert a new model, and delete this one if needed."
 						.formatted(mapping.name(), known, id));

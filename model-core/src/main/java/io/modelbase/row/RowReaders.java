@@ -154,12 +154,17 @@ public final class RowReaders {
 			return this.creatable ? (T) reader.read(row) : readByConverter(reader, row, metadata);
 		}
 
+		/**
+		 * The converter may leave a null to the field's initialiser: what it made is what
+		 * was read.
+		 */
 		private T readByConverter(RowReader reader, Row row, RowMetadata metadata) {
 			T model = RowReaders.this.converter.read(this.mapping.type(), row, metadata);
 			@Nullable Object[] values = reader.values(row);
 			for (ModelColumn column : this.mapping.columns()) {
 				Object value = values[column.index()];
-				values[column.index()] = (value != ModelState.UNREAD) ? column.snapshot(value) : column.unread(model);
+				values[column.index()] = (value != ModelState.UNREAD) ? column.snapshot(column.get(model))
+						: column.unread(model);
 			}
 			ModelState.row((ModelBase<?>) model, values);
 			return model;
