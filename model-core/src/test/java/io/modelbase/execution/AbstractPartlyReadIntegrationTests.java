@@ -174,6 +174,20 @@ abstract class AbstractPartlyReadIntegrationTests {
 		assertThat(this.fixture.one(tickets.count())).isZero();
 	}
 
+	@Test
+	void refusesToWriteAModelThatWasReadWithoutItsId() {
+		Draft draft = this.fixture.one(this.drafts.onlyTitles().single());
+		draft.title = "second";
+		this.fixture.forget();
+		for (Throwable error : List.of(this.fixture.error(this.drafts.save(draft)),
+				this.fixture.error(this.drafts.update(draft)), this.fixture.error(this.drafts.delete(draft)))) {
+			assertThat(error).isInstanceOf(InvalidDataAccessApiUsageException.class)
+				.hasMessageContaining("Draft was read without its id");
+		}
+		assertThat(this.fixture.statements()).isEmpty();
+		assertThat(row().title).isEqualTo("first");
+	}
+
 	static class Draft extends LongModel {
 
 		@Nullable String title;
@@ -190,6 +204,9 @@ abstract class AbstractPartlyReadIntegrationTests {
 
 		@Query("SELECT id, title FROM draft")
 		Flux<Draft> titles();
+
+		@Query("SELECT title FROM draft")
+		Flux<Draft> onlyTitles();
 
 	}
 
