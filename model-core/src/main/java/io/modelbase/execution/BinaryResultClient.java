@@ -48,7 +48,6 @@ final class BinaryResultClient implements DatabaseClient {
 		return spec;
 	}
 
-	/** Several statements in one text can't take the extended protocol. */
 	/**
 	 * Drops what fetchSize returns: of a proxy's statement, it is what the proxy hides.
 	 */
@@ -57,6 +56,7 @@ final class BinaryResultClient implements DatabaseClient {
 		return statement;
 	}
 
+	/** Several statements in one text can't take the extended protocol. */
 	private static boolean isUnboundSelect(String sql) {
 		String text = sql.strip().toLowerCase(Locale.ROOT);
 		return text.indexOf('$') < 0 && text.indexOf(';') < 0 && (text.startsWith("select") || text.startsWith("with"));

@@ -5,7 +5,6 @@ import java.util.Locale;
 import io.modelbase.mapping.ModelConfigurationException;
 import io.r2dbc.spi.ConnectionFactory;
 
-import org.springframework.data.r2dbc.dialect.DialectResolver;
 import org.springframework.data.r2dbc.dialect.R2dbcDialect;
 
 /**
@@ -59,15 +58,6 @@ public enum Dialect {
 				"Models live in H2, PostgreSQL, MariaDB and MySQL; the R2DBC driver at hand calls its database '%s'."
 					.formatted(connectionFactory.getMetadata().getName()),
 				"Use one of these databases, or remove io.modelbase:model-starter from the application.");
-	}
-
-	/**
-	 * Returns Spring Data's dialect for the same connection factory.
-	 * @param connectionFactory the connection factory
-	 * @return Spring Data's dialect
-	 */
-	public static R2dbcDialect springDataDialect(ConnectionFactory connectionFactory) {
-		return DialectResolver.getDialect(connectionFactory);
 	}
 
 	/**

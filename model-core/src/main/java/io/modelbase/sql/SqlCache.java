@@ -10,9 +10,9 @@ import org.springframework.r2dbc.core.binding.BindMarkersFactory;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * Keeps the SQL of the statement shapes last used, 1,024 at most, so that each is
- * rendered once and drivers, which cache prepared statements by text, meet the same text
- * again.
+ * Keeps the SQL of the statement shapes last used, 1,024 at most and 32 of many values,
+ * so that each is rendered once and drivers, which cache prepared statements by text,
+ * meet the same text again.
  */
 final class SqlCache {
 

@@ -20,6 +20,7 @@ import org.springframework.data.mapping.callback.EntityCallback;
 import org.springframework.data.mapping.callback.ReactiveEntityCallbacks;
 import org.springframework.data.r2dbc.convert.MappingR2dbcConverter;
 import org.springframework.data.r2dbc.convert.R2dbcCustomConversions;
+import org.springframework.data.r2dbc.dialect.DialectResolver;
 import org.springframework.data.r2dbc.dialect.R2dbcDialect;
 import org.springframework.data.r2dbc.mapping.R2dbcMappingContext;
 import org.springframework.data.relational.core.mapping.DefaultNamingStrategy;
@@ -379,7 +380,7 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 			this.pool = this.leakCheck
 				.watch(ConnectionPools.ofSize(fixture.poolSize, fixture.database.create(this.url)));
 			this.connections = new RecordingConnectionFactory(this.pool);
-			R2dbcDialect dialect = Dialect.springDataDialect(this.connections);
+			R2dbcDialect dialect = DialectResolver.getDialect(this.connections);
 			this.client = DatabaseClient.builder()
 				.connectionFactory(this.connections)
 				.bindMarkers(dialect.getBindMarkersFactory())
