@@ -139,7 +139,7 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 			return super.getRowsFetchSpec(executeSpec, entityType, resultType);
 		}
 		ModelMapping<T> mapping = this.mappings.get(resultType);
-		return new CollectedFetchSpec<>(executeSpec.map(this.readers.any(mapping)));
+		return new CollectedFetchSpec<>(executeSpec, this.readers.any(mapping));
 	}
 
 	private boolean hasRowConverter(Class<?> type) {

@@ -27,17 +27,14 @@ final class StatementRunner {
 
 	/** Sends a statement and reads its rows as they come. */
 	<R> Flux<R> rows(ModelMapping<?> mapping, String doing, BoundSql sql, BiFunction<Row, RowMetadata, R> reader) {
-		return this.client.apply(sql)
-			.map(reader)
-			.all()
+		return WholeStatement.run(this.client.apply(sql), (spec) -> spec.map(reader).all())
 			.onErrorMap((error) -> StatementErrors.explain(mapping, doing, error));
 	}
 
 	/** Sends a statement and gives the number of rows it wrote. */
 	Mono<Long> updated(ModelMapping<?> mapping, String doing, BoundSql sql) {
-		return this.client.apply(sql)
-			.fetch()
-			.rowsUpdated()
+		return WholeStatement.run(this.client.apply(sql), (spec) -> spec.fetch().rowsUpdated())
+			.singleOrEmpty()
 			.onErrorMap((error) -> StatementErrors.explain(mapping, doing, error));
 	}
 
@@ -45,10 +42,11 @@ final class StatementRunner {
 	 * Sends an insert of one row and gives the key that the driver says was generated.
 	 */
 	Mono<Object> generatedKey(ModelMapping<?> mapping, BoundSql sql) {
-		return this.client.apply(sql)
-			.filter((statement) -> statement.returnGeneratedValues(mapping.id().name().getReference()))
-			.map((row, metadata) -> (Object) row.get(0))
-			.one()
+		return WholeStatement
+			.run(this.client.apply(sql)
+				.filter((statement) -> statement.returnGeneratedValues(mapping.id().name().getReference())),
+					(spec) -> spec.map((row, metadata) -> (Object) row.get(0)).one())
+			.singleOrEmpty()
 			.onErrorMap((error) -> StatementErrors.explain(mapping, "inserted", error));
 	}
 

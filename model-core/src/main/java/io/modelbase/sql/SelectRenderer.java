@@ -53,6 +53,7 @@ public final class SelectRenderer {
 		SqlBuilder sql = new SqlBuilder();
 		sql.append("SELECT COUNT(*) FROM ", mapping.table());
 		new ConditionRenderer(this.dialect, mapping, sql).where(select.condition());
+		limit(sql, null, 0);
 		return this.cache.bound(sql);
 	}
 
@@ -107,6 +108,10 @@ public final class SelectRenderer {
 		}
 	}
 
+	/**
+	 * An offset of 0 gives PostgreSQL's driver something to bind: without it would use
+	 * the simple protocol, whose results are text.
+	 */
 	private void limit(SqlBuilder sql, @Nullable Integer limit, long offset) {
 		if (limit != null) {
 			sql.append(" LIMIT ").bind(limit.longValue());
@@ -114,7 +119,7 @@ public final class SelectRenderer {
 		else if (offset > 0 && this.dialect.isMySqlFamily()) {
 			sql.append(" LIMIT ").bind(Long.MAX_VALUE);
 		}
-		if (offset > 0) {
+		if (offset > 0 || (this.dialect == Dialect.POSTGRESQL && sql.values().isEmpty())) {
 			sql.append(" OFFSET ").bind(offset);
 		}
 	}
