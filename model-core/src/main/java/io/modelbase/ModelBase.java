@@ -49,6 +49,16 @@ public abstract class ModelBase<ID> implements Persistable<ID> {
 	}
 
 	/**
+	 * Makes the collection of a relation to many models:
+	 * {@code @MappedBy("author") private final ToMany<Article> articles = toMany();}.
+	 * @param <T> the model on the many side
+	 * @return an empty collection that belongs to this model
+	 */
+	protected final <T extends ModelBase<?>> ToMany<T> toMany() {
+		return new ToMany<>(this);
+	}
+
+	/**
 	 * Compares by type and id. Models without an id are equal only to themselves.
 	 * @param other the object to compare with
 	 * @return {@code true} if both are models of one class with the same id

@@ -71,15 +71,15 @@ public sealed interface Condition<M> {
 	}
 
 	/**
-	 * Compares a column with an operand.
+	 * Compares an operand with another.
 	 *
-	 * @param left the column
+	 * @param left a column, or what is computed of a relation's elements
 	 * @param operator the comparison
 	 * @param right a value or another column
 	 * @param ignoreCase whether upper and lower case count as equal
 	 * @param <M> the model whose rows are tested
 	 */
-	record Comparison<M>(Column<M, ?> left, Operator operator, Operand<?> right,
+	record Comparison<M>(Operand<?> left, Operator operator, Operand<?> right,
 			boolean ignoreCase) implements Condition<M> {
 
 		/** The comparisons that SQL has. */
@@ -213,6 +213,52 @@ public sealed interface Condition<M> {
 		public String toString() {
 			String mode = this.mode.name().toLowerCase(Locale.ROOT).replace('_', ' ');
 			return this.column + " " + mode + " ?" + (this.ignoreCase ? " ignoring case" : "");
+		}
+
+	}
+
+	/**
+	 * Tests the elements that a row has in a relation to many.
+	 *
+	 * @param quantifier how many of them must fulfil the condition
+	 * @param relation the relation
+	 * @param condition the condition on an element, absent if there need only be one
+	 * @param <M> the model whose rows are tested
+	 */
+	record Elements<M>(Quantifier quantifier, Relation<M> relation, Condition<?> condition) implements Condition<M> {
+
+		/** How many elements must fulfil the condition. */
+		public enum Quantifier {
+
+			/** At least one. */
+			ANY,
+			/** Not a single one. */
+			NONE,
+			/** Every one, which holds if there are none. */
+			ALL
+
+		}
+
+		@Override
+		public String toString() {
+			String condition = (this.condition instanceof Absent) ? "" : " " + this.condition;
+			return this.quantifier.name().toLowerCase(Locale.ROOT) + " " + this.relation + condition;
+		}
+
+	}
+
+	/**
+	 * Tests the target of a reference.
+	 *
+	 * @param relation the relation to one
+	 * @param condition the condition on the target
+	 * @param <M> the model whose rows are tested
+	 */
+	record Target<M>(Relation<M> relation, Condition<?> condition) implements Condition<M> {
+
+		@Override
+		public String toString() {
+			return this.relation + " matches " + this.condition;
 		}
 
 	}

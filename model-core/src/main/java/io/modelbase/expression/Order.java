@@ -1,20 +1,32 @@
 package io.modelbase.expression;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.domain.Sort.NullHandling;
 
 /**
- * Says by which column rows are ordered, and how.
+ * Says by what rows are ordered, and how.
  *
- * @param column the column
+ * @param operand the column, or what is computed of a relation's elements
  * @param direction ascending or descending
  * @param nulls where nulls go; {@link NullHandling#NATIVE} leaves it to the database
  * @param ignoreCase whether upper and lower case count as equal
  * @param <M> the model whose rows are ordered
  * @since 0.1.0
  */
-public record Order<M>(Column<M, ?> column, Direction direction, NullHandling nulls, boolean ignoreCase) {
+public record Order<M>(Operand<?> operand, Direction direction, NullHandling nulls, boolean ignoreCase) {
+
+	/**
+	 * Creates an order by what is computed of a relation's elements.
+	 * @param aggregate what is computed
+	 * @param direction ascending or descending
+	 * @param <M> the model whose rows are ordered
+	 * @return the order
+	 */
+	public static <M> Order<M> of(Aggregate<M, ?> aggregate, Direction direction) {
+		return new Order<>(aggregate, direction, NullHandling.NATIVE, false);
+	}
 
 	/**
 	 * Creates an order that leaves nulls to the database and heeds case.
@@ -32,7 +44,7 @@ public record Order<M>(Column<M, ?> column, Direction direction, NullHandling nu
 	 * @return a new order
 	 */
 	public Order<M> nullsFirst() {
-		return new Order<>(this.column, this.direction, NullHandling.NULLS_FIRST, this.ignoreCase);
+		return new Order<>(this.operand, this.direction, NullHandling.NULLS_FIRST, this.ignoreCase);
 	}
 
 	/**
@@ -40,7 +52,7 @@ public record Order<M>(Column<M, ?> column, Direction direction, NullHandling nu
 	 * @return a new order
 	 */
 	public Order<M> nullsLast() {
-		return new Order<>(this.column, this.direction, NullHandling.NULLS_LAST, this.ignoreCase);
+		return new Order<>(this.operand, this.direction, NullHandling.NULLS_LAST, this.ignoreCase);
 	}
 
 	/**
@@ -48,15 +60,20 @@ public record Order<M>(Column<M, ?> column, Direction direction, NullHandling nu
 	 * @return a new order
 	 */
 	public Order<M> ignoringCase() {
-		return new Order<>(this.column, this.direction, this.nulls, true);
+		return new Order<>(this.operand, this.direction, this.nulls, true);
 	}
 
 	/**
 	 * Converts to what Spring Data takes.
 	 * @return a sort of this one order
+	 * @throws InvalidDataAccessApiUsageException if it isn't by a column
 	 */
 	public Sort toSort() {
-		Sort.Order order = new Sort.Order(this.direction, this.column.path(), this.nulls);
+		if (!(this.operand instanceof Column<?, ?> column)) {
+			throw new InvalidDataAccessApiUsageException(
+					"%s is no property that Spring Data can sort by. Order a Select by it.".formatted(this.operand));
+		}
+		Sort.Order order = new Sort.Order(this.direction, column.path(), this.nulls);
 		return Sort.by(this.ignoreCase ? order.ignoreCase() : order);
 	}
 
@@ -64,7 +81,7 @@ public record Order<M>(Column<M, ?> column, Direction direction, NullHandling nu
 	public String toString() {
 		String nulls = (this.nulls == NullHandling.NATIVE) ? ""
 				: (this.nulls == NullHandling.NULLS_FIRST) ? " nulls first" : " nulls last";
-		String column = this.ignoreCase ? "lower(" + this.column + ")" : this.column.toString();
+		String column = this.ignoreCase ? "lower(" + this.operand + ")" : this.operand.toString();
 		return column + ((this.direction == Direction.ASC) ? " asc" : " desc") + nulls;
 	}
 

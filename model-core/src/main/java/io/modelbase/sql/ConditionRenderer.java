@@ -110,7 +110,7 @@ final class ConditionRenderer {
 	}
 
 	private void comparison(Comparison<?> comparison) {
-		ModelColumn column = column(comparison.left());
+		ModelColumn column = column((Column<?, ?>) comparison.left());
 		if (comparison.ignoreCase()) {
 			this.sql.append("LOWER(", column.sql(), ") ", comparison.operator().symbol(), " LOWER(");
 			operand(column, comparison.right());

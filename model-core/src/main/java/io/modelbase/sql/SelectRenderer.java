@@ -3,6 +3,7 @@ package io.modelbase.sql;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.modelbase.expression.Column;
 import io.modelbase.expression.Order;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
@@ -93,7 +94,7 @@ public final class SelectRenderer {
 	private void orderBy(SqlBuilder sql, List<? extends Order<?>> orders, ModelMapping<?> mapping) {
 		String separator = " ORDER BY ";
 		for (Order<?> order : orders) {
-			ModelColumn column = mapping.column(order.column().path());
+			ModelColumn column = mapping.column(((Column<?, ?>) order.operand()).path());
 			boolean lower = order.ignoreCase() && column.type() == String.class;
 			String operand = lower ? "LOWER(" + column.sql() + ")" : column.sql();
 			sql.append(separator);
