@@ -26,13 +26,15 @@ public @interface JoinTable {
 
 	/**
 	 * Names the column that points at the model which declares the relation.
-	 * @return the column's name, by default the model's table and {@code _id}
+	 * @return the column's name, by default that of the model's table without
+	 * {@code @Table}, and {@code _id}: {@code article_id}
 	 */
 	String joinColumn() default "";
 
 	/**
 	 * Names the column that points at the related model.
-	 * @return the column's name, by default the related model's table and {@code _id}
+	 * @return the column's name, by default likewise; the property's name and {@code _id}
+	 * if a model is linked with itself
 	 */
 	String inverseJoinColumn() default "";
 

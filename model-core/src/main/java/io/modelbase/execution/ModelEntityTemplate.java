@@ -54,6 +54,8 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 
 	private final ModelWriter writer;
 
+	private final RelationLoader loader;
+
 	private final Callbacks callbacks = new Callbacks();
 
 	private Function<Statement, Statement> statementFilter = Function.identity();
@@ -66,12 +68,25 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 	 * @param settings how writes are done
 	 */
 	public ModelEntityTemplate(DatabaseClient client, R2dbcConverter converter, WriteSettings settings) {
-		this(client, converter, settings, Dialect.of(client.getConnectionFactory()),
+		this(client, converter, settings, LoadSettings.DEFAULT);
+	}
+
+	/**
+	 * Creates the template.
+	 * @param client Spring's client; it must use the bind markers of the database's
+	 * dialect
+	 * @param converter Spring Data's converter
+	 * @param settings how writes are done
+	 * @param loadSettings how relations are loaded
+	 */
+	public ModelEntityTemplate(DatabaseClient client, R2dbcConverter converter, WriteSettings settings,
+			LoadSettings loadSettings) {
+		this(client, converter, settings, loadSettings, Dialect.of(client.getConnectionFactory()),
 				DialectResolver.getDialect(client.getConnectionFactory()));
 	}
 
 	private ModelEntityTemplate(DatabaseClient client, R2dbcConverter converter, WriteSettings settings,
-			Dialect dialect, R2dbcDialect springDataDialect) {
+			LoadSettings loadSettings, Dialect dialect, R2dbcDialect springDataDialect) {
 		super((dialect == Dialect.POSTGRESQL) ? new BinaryResultClient(client) : client, springDataDialect, converter);
 		this.springDataDialect = springDataDialect;
 		this.mappings = new ModelMappings(converter, springDataDialect);
@@ -80,6 +95,7 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 		this.runner = new StatementRunner((sql) -> getDatabaseClient().sql(sql).filter(this.statementFilter));
 		this.writer = new ModelWriter(this.mappings, dialect, this.renderers, this.readers, this.runner, this.callbacks,
 				settings);
+		this.loader = new RelationLoader(this, Math.min(loadSettings.batchSize(), dialect.maxParameters() / 2));
 	}
 
 	/**
@@ -104,6 +120,10 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 
 	ModelWriter writer() {
 		return this.writer;
+	}
+
+	RelationLoader loader() {
+		return this.loader;
 	}
 
 	boolean callsAfterConvert() {
@@ -139,7 +159,7 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 			return super.getRowsFetchSpec(executeSpec, entityType, resultType);
 		}
 		ModelMapping<T> mapping = this.mappings.get(resultType);
-		return new CollectedFetchSpec<>(executeSpec, this.readers.any(mapping));
+		return new CollectedFetchSpec<>(executeSpec, this.readers.any(mapping, null));
 	}
 
 	private boolean hasRowConverter(Class<?> type) {

@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import io.modelbase.ModelBase;
 import io.modelbase.ModelNotFoundException;
 import io.modelbase.UnknownPropertyException;
 import io.modelbase.expression.Order;
-import io.modelbase.mapping.ModelColumn;
+import io.modelbase.load.LoadOptions;
+import io.modelbase.load.LoadTree;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.metamodel.Attribute;
 import io.modelbase.query.Select;
@@ -62,13 +64,75 @@ public final class ModelTemplate {
 	}
 
 	/**
-	 * Finds the models of a select. One statement.
+	 * Finds the models of a select. One statement, and more for the relations it loads.
 	 * @param select the select
 	 * @param <T> the model
 	 * @return the models, in the select's order
 	 */
 	public <T> Flux<T> findAll(Select<T> select) {
-		return converted(select, SharedConnection.collected(rows(select)));
+		return select.loads().isEmpty() ? converted(select, SharedConnection.collected(rows(select)))
+				: read(select).flatMapMany((read) -> finish(select, read));
+	}
+
+	/** Reads a select's own models, and what is joined to them. */
+	private <T> Mono<Read<T>> read(Select<T> select) {
+		if (select.loads().isEmpty()) {
+			return rows(select).collectList().map((models) -> new Read<>(models, new LoadedModels()));
+		}
+		return Mono.defer(() -> {
+			ModelMapping<T> mapping = mapping(select.type());
+			LoadedModels known = new LoadedModels();
+			JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), select);
+			BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
+			return this.template.loader()
+				.rows(mapping, sql, joined, known, select)
+				.collectList()
+				.map((models) -> new Read<>(models, known));
+		});
+	}
+
+	/** Calls back for the models of a select, and loads their relations. */
+	private <T> Flux<T> finish(Select<T> select, Read<T> read) {
+		return converted(select, Flux.fromIterable(read.models())).collectList()
+			.flatMapMany((models) -> load(mapping(select.type()), models, select.loads(), read.known(), select));
+	}
+
+	private <T> Flux<T> load(ModelMapping<?> mapping, List<T> models, LoadTree tree, LoadedModels known,
+			Object readBy) {
+		List<ModelBase<?>> bases = models.stream().<ModelBase<?>>map((model) -> (ModelBase<?>) model).toList();
+		bases.forEach((model) -> known.put(mapping, model));
+		return this.template.loader().load(mapping, bases, tree, known, readBy).thenMany(Flux.fromIterable(models));
+	}
+
+	/**
+	 * Loads relations of models in hand: what is missing, a partly loaded collection
+	 * counting as missing. At most one statement for each relation, however many models
+	 * there are, and more where their keys are too many for one.
+	 * @param models the models
+	 * @param options the relations
+	 * @param <T> the model
+	 * @return the models, in the order given, once all is loaded
+	 */
+	public <T> Flux<T> load(Iterable<T> models, LoadOptions<? super T> options) {
+		return Flux.defer(() -> {
+			List<T> all = list(models);
+			if (all.isEmpty()) {
+				return Flux.empty();
+			}
+			return load(mapping(all.get(0).getClass()), all, options.tree(), new LoadedModels(), options);
+		});
+	}
+
+	/**
+	 * Loads relations of a model in hand: what is missing. At most one statement for each
+	 * relation.
+	 * @param model the model
+	 * @param options the relations
+	 * @param <T> the model
+	 * @return the model, once all is loaded
+	 */
+	public <T> Mono<T> load(T model, LoadOptions<? super T> options) {
+		return Mono.defer(() -> load(List.of(notNull(model)), options).single());
 	}
 
 	/**
@@ -80,13 +144,13 @@ public final class ModelTemplate {
 	 */
 	public <T> Mono<T> findOne(Select<T> select) {
 		Select<T> two = (select.limit() != null) ? select : select.limit(2);
-		return rows(two).collectList().flatMap((models) -> switch (models.size()) {
+		return read(two).flatMap((read) -> switch (read.models().size()) {
 			case 0 -> Mono.empty();
-			case 1 -> converted(select, Flux.just(models.get(0))).single();
+			case 1 -> finish(select, read).single();
 			default -> Mono.error(new IncorrectResultSizeDataAccessException(
 					"findOne(%s) found more than one row. Narrow the condition, or use findFirst for the first of several."
 						.formatted(select),
-					1, models.size()));
+					1, read.models().size()));
 		});
 	}
 
@@ -99,7 +163,7 @@ public final class ModelTemplate {
 	public <T> Mono<T> findFirst(Select<T> select) {
 		Integer limit = select.limit();
 		Select<T> first = (limit != null && limit == 0) ? select : select.limit(1);
-		return converted(select, rows(first).collectList().flatMapIterable(Function.identity())).next();
+		return read(first).flatMap((read) -> finish(select, read).next());
 	}
 
 	/**
@@ -110,7 +174,19 @@ public final class ModelTemplate {
 	 * @return the model, or empty
 	 */
 	public <T> Mono<T> findById(Class<T> type, Object id) {
-		return findFirst(byId(type, id));
+		return findById(type, id, LoadOptions.none());
+	}
+
+	/**
+	 * Finds a model by its id, with relations. One statement, and more for the relations.
+	 * @param type the model's class
+	 * @param id the id
+	 * @param options the relations
+	 * @param <T> the model
+	 * @return the model, or empty
+	 */
+	public <T> Mono<T> findById(Class<T> type, Object id, LoadOptions<? super T> options) {
+		return findFirst(byId(type, id).load(options));
 	}
 
 	/**
@@ -149,7 +225,19 @@ public final class ModelTemplate {
 	 * @return the model, or {@link ModelNotFoundException} if there is none
 	 */
 	public <T> Mono<T> get(Class<T> type, Object id) {
-		return findById(type, id).switchIfEmpty(Mono.error(() -> new ModelNotFoundException(type, id,
+		return get(type, id, LoadOptions.none());
+	}
+
+	/**
+	 * Gets a model by its id, with relations. One statement, and more for the relations.
+	 * @param type the model's class
+	 * @param id the id
+	 * @param options the relations
+	 * @param <T> the model
+	 * @return the model, or {@link ModelNotFoundException} if there is none
+	 */
+	public <T> Mono<T> get(Class<T> type, Object id, LoadOptions<? super T> options) {
+		return findById(type, id, options).switchIfEmpty(Mono.error(() -> new ModelNotFoundException(type, id,
 				"There is no %s with id %s. Check the id, or call findById(id) if it may be missing."
 					.formatted(type.getSimpleName(), id))));
 	}
@@ -211,10 +299,10 @@ public final class ModelTemplate {
 		if (sort.isUnsorted()) {
 			return select;
 		}
-		Select<T> sorted = Select.from(select.type()).where(select.condition());
+		Select<T> sorted = Select.from(select.type()).where(select.condition()).load(select::loads);
 		for (Sort.Order order : sort) {
-			ModelColumn column = mapping(select.type()).sortable(order.getProperty());
-			sorted = sorted.orderBy(new Order<>(new Attribute<>(select.type(), column.path()), order.getDirection(),
+			String path = mapping(select.type()).sortable(order.getProperty());
+			sorted = sorted.orderBy(new Order<>(new Attribute<>(select.type(), path), order.getDirection(),
 					order.getNullHandling(), order.isIgnoreCase()));
 		}
 		for (Order<? super T> order : select.orders()) {
@@ -241,16 +329,22 @@ public final class ModelTemplate {
 	 * @param select the select
 	 * @param <T> the model
 	 * @return the models
+	 * @throws InvalidDataAccessApiUsageException if the select loads relations
 	 */
 	public <T> Flux<T> stream(Select<T> select) {
+		if (!select.loads().isEmpty()) {
+			throw new InvalidDataAccessApiUsageException(
+					"stream(%s): relations are loaded when all rows are read, so a stream can't load any. Use findAll, or leave out load(…)."
+						.formatted(select));
+		}
 		return converted(select, rows(select));
 	}
 
 	private <T> Flux<T> rows(Select<T> select) {
 		ModelMapping<T> mapping = mapping(select.type());
-		BiFunction<Row, RowMetadata, T> reader = this.template.readers().complete(mapping);
+		BiFunction<Row, RowMetadata, T> reader = this.template.readers().complete(mapping, 0, select);
 		return Flux.defer(() -> this.template.runner()
-			.rows(mapping, "read", this.template.renderers().selects().select(select, mapping), reader));
+			.rows(mapping, "read", this.template.renderers().selects().select(select, mapping, List.of()), reader));
 	}
 
 	/** Calls back for each model, where there is anything to call. */
@@ -265,7 +359,9 @@ public final class ModelTemplate {
 	 * @return the SQL
 	 */
 	public String sql(Select<?> select) {
-		return this.template.renderers().selects().select(select, mapping(select.type())).toQuery();
+		ModelMapping<?> mapping = mapping(select.type());
+		JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), select);
+		return this.template.renderers().selects().select(select, mapping, joined.paths()).toQuery();
 	}
 
 	/**
@@ -409,6 +505,17 @@ public final class ModelTemplate {
 					"Null was given where a model or an id is expected. Check where it comes from, or leave it out.");
 		}
 		return model;
+	}
+
+	/**
+	 * Models that were read, with all that is known of their load.
+	 *
+	 * @param models the models of the select
+	 * @param known the models of the load
+	 * @param <T> the model
+	 */
+	private record Read<T>(List<T> models, LoadedModels known) {
+
 	}
 
 }

@@ -4,7 +4,9 @@ import java.lang.reflect.Field;
 
 import io.modelbase.LongModel;
 import io.modelbase.ModelState;
+import io.modelbase.RelationOrigin;
 import io.modelbase.TimestampedModel;
+import io.modelbase.ToOne;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -134,6 +136,50 @@ public final class ModelColumn extends ModelProperty {
 	 */
 	public @Nullable Object fromDatabase(@Nullable Object value) {
 		return this.codec.read(value);
+	}
+
+	/**
+	 * Returns whether the column is the foreign key of a reference.
+	 * @return {@code true} for a {@link ToOne}
+	 */
+	public boolean isReference() {
+		return this.codec instanceof ReferenceCodec;
+	}
+
+	/**
+	 * Converts what the driver gave into a reference.
+	 * @param value the driver's value
+	 * @param origin where the model comes from
+	 * @return the reference, none for a null
+	 */
+	public ToOne<?> referenceFromDatabase(@Nullable Object value, RelationOrigin origin) {
+		return ((ReferenceCodec) this.codec).read(value, origin);
+	}
+
+	/**
+	 * Returns the property whose values the column holds: of a foreign key the target's
+	 * id, else the column's own.
+	 * @return the property
+	 */
+	public RelationalPersistentProperty valueProperty() {
+		return (this.codec instanceof ReferenceCodec reference) ? reference.id() : property();
+	}
+
+	/**
+	 * Reads the property from a model.
+	 * @param model the model
+	 * @return the value; null for a reference to nothing, and where an embedded object on
+	 * the way is null
+	 */
+	@Override
+	public @Nullable Object get(Object model) {
+		Object value = super.get(model);
+		return (value instanceof ToOne<?> reference && reference.isNone()) ? null : value;
+	}
+
+	@Override
+	public void set(Object owner, @Nullable Object value) {
+		super.set(owner, (value == null && isReference()) ? ToOne.none() : value);
 	}
 
 	/**

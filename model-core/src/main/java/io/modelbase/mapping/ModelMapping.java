@@ -45,7 +45,12 @@ public final class ModelMapping<T> {
 
 	private final @Nullable ModelColumn version;
 
-	ModelMapping(RelationalPersistentEntity<T> entity, R2dbcConverter converter, R2dbcDialect dialect) {
+	private final List<ModelRelation> relations;
+
+	private final List<ModelRelation> unstoredRelations;
+
+	ModelMapping(RelationalPersistentEntity<T> entity, R2dbcConverter converter, R2dbcDialect dialect,
+			RelationFields fields, ModelMappings mappings) {
 		this.entity = entity;
 		this.table = entity.getQualifiedTableName().toSql(dialect.getIdentifierProcessing());
 		List<ModelColumn> columns = new ArrayList<>();
@@ -63,6 +68,17 @@ public final class ModelMapping<T> {
 		}
 		this.id = Objects.requireNonNull(only(ModelColumn.Role.ID, ModelColumn.Role.GENERATED_ID));
 		this.version = only(ModelColumn.Role.VERSION);
+		this.relations = relations(fields, mappings);
+		this.unstoredRelations = this.relations.stream().filter((relation) -> relation.column() == null).toList();
+	}
+
+	private List<ModelRelation> relations(RelationFields fields, ModelMappings mappings) {
+		List<ModelRelation> relations = new ArrayList<>();
+		for (RelationFields.Declaration declaration : fields.of(type())) {
+			ModelColumn column = (declaration.kind() == ModelRelation.Kind.TO_ONE) ? column(declaration.name()) : null;
+			relations.add(new ModelRelation(this, relations.size(), declaration, column, mappings));
+		}
+		return List.copyOf(relations);
 	}
 
 	private static List<ModelProperty> members(RelationalPersistentEntity<?> entity, @Nullable EmbeddedObject parent,
@@ -78,12 +94,29 @@ public final class ModelMapping<T> {
 			else {
 				ModelColumn column = new ModelColumn(columns.size(), property, parent,
 						property.getColumnName().toSql(dialect.getIdentifierProcessing()),
-						new ColumnCodec(property, converter, dialect));
+						codec(property, converter, dialect));
 				columns.add(column);
 				members.add(column);
 			}
 		}
 		return List.copyOf(members);
+	}
+
+	private static ColumnCodec codec(RelationalPersistentProperty property, R2dbcConverter converter,
+			R2dbcDialect dialect) {
+		if (!(property instanceof RelationProperty relation)) {
+			return new ValueCodec(property, converter, dialect);
+		}
+		RelationalPersistentProperty id = converter.getMappingContext()
+			.getRequiredPersistentEntity(relation.target())
+			.getIdProperty();
+		if (id == null) {
+			throw new ModelConfigurationException(
+					"%s.%s leads to %s, which has no id.".formatted(property.getOwner().getType().getName(),
+							property.getName(), relation.target().getName()),
+					"Let it extend LongModel or UuidModel, or annotate a property with @Id.");
+		}
+		return new ReferenceCodec(relation.target(), id, new ValueCodec(id, converter, dialect));
 	}
 
 	@SuppressWarnings("unchecked")
@@ -221,15 +254,21 @@ public final class ModelMapping<T> {
 	}
 
 	/**
-	 * Returns the column that a sort names, by the path of its property or, as Spring
-	 * Data allows too, by its name in the database.
-	 * @param name the path or the column's name
-	 * @return the column
+	 * Returns the path that a sort names, by properties or, as Spring Data allows too, by
+	 * the name of a column in the database.
+	 * @param name a path, which may cross relations to one, or a column's name
+	 * @return the path
 	 * @throws UnknownPropertyException if there is neither
 	 */
-	public ModelColumn sortable(String name) {
+	public String sortable(String name) {
 		ModelColumn named = columnNamed(name);
-		return (named != null && !this.byPath.containsKey(name)) ? named : column(name);
+		if (named != null && !this.byPath.containsKey(name)) {
+			return named.path();
+		}
+		int dot = name.indexOf('.');
+		ModelRelation relation = (dot < 0) ? null : relation(name.substring(0, dot));
+		return (relation != null) ? relation.name() + "." + relation.target().sortable(name.substring(dot + 1))
+				: column(name).path();
 	}
 
 	/**
@@ -240,6 +279,45 @@ public final class ModelMapping<T> {
 	 */
 	public @Nullable ModelColumn columnNamed(String name) {
 		return this.byName.get(key(name));
+	}
+
+	/**
+	 * Returns all relations.
+	 * @return the relations, each at its {@link ModelRelation#index()}
+	 */
+	public List<ModelRelation> relations() {
+		return this.relations;
+	}
+
+	/**
+	 * Returns the relations that have no column in the model's own table.
+	 * @return the relations
+	 */
+	public List<ModelRelation> unstoredRelations() {
+		return this.unstoredRelations;
+	}
+
+	/**
+	 * Returns a relation.
+	 * @param name the name of its property
+	 * @return the relation, or null if the model has none of that name
+	 */
+	public @Nullable ModelRelation relation(String name) {
+		for (ModelRelation relation : this.relations) {
+			if (relation.name().equals(name)) {
+				return relation;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Returns the simple name of the model's metamodel, for messages.
+	 * @return for example {@code User_}
+	 */
+	public String metamodelName() {
+		String name = type().getName();
+		return name.substring(name.lastIndexOf('.') + 1).replace('$', '_') + "_";
 	}
 
 	@Override

@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.modelbase.ModelBase;
+import io.modelbase.ToOne;
 
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.mapping.InstanceCreatorMetadata;
 import org.springframework.data.r2dbc.convert.R2dbcConverter;
 import org.springframework.data.r2dbc.dialect.R2dbcDialect;
+import org.springframework.data.relational.core.mapping.DefaultNamingStrategy;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 import org.springframework.data.util.ProxyUtils;
@@ -24,6 +26,8 @@ public final class ModelMappings {
 
 	private final R2dbcDialect dialect;
 
+	private final RelationFields relations;
+
 	private final Map<Class<?>, ModelMapping<?>> mappings = new ConcurrentHashMap<>();
 
 	/**
@@ -35,6 +39,8 @@ public final class ModelMappings {
 	public ModelMappings(R2dbcConverter converter, R2dbcDialect dialect) {
 		this.converter = converter;
 		this.dialect = dialect;
+		this.relations = new RelationFields((converter.getMappingContext() instanceof ModelMappingContext context)
+				? context.namingStrategy() : DefaultNamingStrategy.INSTANCE, dialect.getIdentifierProcessing());
 	}
 
 	/**
@@ -80,7 +86,7 @@ public final class ModelMappings {
 					"Use a generated id, and a unique constraint over the columns that made up the key.");
 		}
 		checkConstructor(entity);
-		ModelMapping<?> mapping = new ModelMapping<>(entity, this.converter, this.dialect);
+		ModelMapping<?> mapping = new ModelMapping<>(entity, this.converter, this.dialect, this.relations, this);
 		mapping.columns().forEach(this::checkType);
 		return mapping;
 	}
@@ -96,6 +102,15 @@ public final class ModelMappings {
 	}
 
 	private void checkType(ModelColumn column) {
+		if (column.isReference()) {
+			return;
+		}
+		if (column.property().getType() == ToOne.class) {
+			throw new ModelConfigurationException(
+					"%s is a relation, but the R2dbcMappingContext is a %s, which knows none.".formatted(column,
+							this.converter.getMappingContext().getClass().getName()),
+					"Declare a ModelMappingContext and a ModelConverter instead, or leave both to the starter.");
+		}
 		TypeInformation<?> type = column.property().getTypeInformation();
 		while (!isStorable(type.getType()) && type.isCollectionLike() && type.getComponentType() != null) {
 			type = type.getRequiredComponentType();

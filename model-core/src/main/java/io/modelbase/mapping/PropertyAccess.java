@@ -40,11 +40,32 @@ final class PropertyAccess {
 		}
 	}
 
+	static PropertyAccess of(Field field) {
+		try {
+			return new PropertyAccess(getter(field).asType(GETTER), setter(field));
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException("No access to " + field, ex);
+		}
+	}
+
+	private static MethodHandle getter(Field field) throws IllegalAccessException {
+		ReflectionUtils.makeAccessible(field);
+		return MethodHandles.lookup().unreflectGetter(field);
+	}
+
+	private static @Nullable MethodHandle setter(Field field) throws IllegalAccessException {
+		if (Modifier.isFinal(field.getModifiers())) {
+			return null;
+		}
+		ReflectionUtils.makeAccessible(field);
+		return MethodHandles.lookup().unreflectSetter(field).asType(SETTER);
+	}
+
 	private static MethodHandle getter(RelationalPersistentProperty property) throws IllegalAccessException {
 		Field field = property.getField();
 		if (field != null && !property.usePropertyAccess()) {
-			ReflectionUtils.makeAccessible(field);
-			return MethodHandles.lookup().unreflectGetter(field);
+			return getter(field);
 		}
 		Method method = property.getRequiredGetter();
 		ReflectionUtils.makeAccessible(method);
@@ -54,11 +75,7 @@ final class PropertyAccess {
 	private static @Nullable MethodHandle setter(RelationalPersistentProperty property) throws IllegalAccessException {
 		Field field = property.getField();
 		if (field != null && !property.usePropertyAccess()) {
-			if (Modifier.isFinal(field.getModifiers())) {
-				return null;
-			}
-			ReflectionUtils.makeAccessible(field);
-			return MethodHandles.lookup().unreflectSetter(field).asType(SETTER);
+			return setter(field);
 		}
 		Method method = property.getSetter();
 		if (method == null) {

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 import io.modelbase.expression.Condition;
 import io.modelbase.expression.Order;
+import io.modelbase.load.LoadOptions;
+import io.modelbase.load.LoadTree;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -30,13 +32,16 @@ public final class Select<T> {
 
 	private final long offset;
 
+	private final LoadTree loads;
+
 	private Select(Class<T> type, Condition<T> condition, List<Order<? super T>> orders, @Nullable Integer limit,
-			long offset) {
+			long offset, LoadTree loads) {
 		this.type = type;
 		this.condition = condition;
 		this.orders = orders;
 		this.limit = limit;
 		this.offset = offset;
+		this.loads = loads;
 	}
 
 	/**
@@ -46,7 +51,7 @@ public final class Select<T> {
 	 * @return the select
 	 */
 	public static <T> Select<T> from(Class<T> type) {
-		return new Select<>(type, Condition.absent(), List.of(), null, 0);
+		return new Select<>(type, Condition.absent(), List.of(), null, 0, LoadTree.EMPTY);
 	}
 
 	/**
@@ -60,7 +65,7 @@ public final class Select<T> {
 		for (Condition<? super T> condition : conditions) {
 			all = all.and(condition);
 		}
-		return new Select<>(this.type, all, this.orders, this.limit, this.offset);
+		return new Select<>(this.type, all, this.orders, this.limit, this.offset, this.loads);
 	}
 
 	/**
@@ -72,7 +77,7 @@ public final class Select<T> {
 	public final Select<T> orderBy(Order<? super T>... orders) {
 		List<Order<? super T>> all = new ArrayList<>(this.orders);
 		all.addAll(List.of(orders));
-		return new Select<>(this.type, this.condition, List.copyOf(all), this.limit, this.offset);
+		return new Select<>(this.type, this.condition, List.copyOf(all), this.limit, this.offset, this.loads);
 	}
 
 	/**
@@ -82,7 +87,8 @@ public final class Select<T> {
 	 * @throws InvalidDataAccessApiUsageException if the limit is negative
 	 */
 	public Select<T> limit(int limit) {
-		return new Select<>(this.type, this.condition, this.orders, (int) notNegative("limit", limit), this.offset);
+		return new Select<>(this.type, this.condition, this.orders, (int) notNegative("limit", limit), this.offset,
+				this.loads);
 	}
 
 	/**
@@ -93,7 +99,21 @@ public final class Select<T> {
 	 * @throws InvalidDataAccessApiUsageException if the offset is negative
 	 */
 	public Select<T> offset(long offset) {
-		return new Select<>(this.type, this.condition, this.orders, this.limit, notNegative("offset", offset));
+		return new Select<>(this.type, this.condition, this.orders, this.limit, notNegative("offset", offset),
+				this.loads);
+	}
+
+	/**
+	 * Returns this select with relations loaded, beside those given before. The result is
+	 * collected before its first model goes out; each relation takes one more statement.
+	 * @param options the relations
+	 * @return a new select
+	 * @throws InvalidDataAccessApiUsageException if one relation is tuned in two ways
+	 */
+	@SafeVarargs
+	public final Select<T> load(LoadOptions<? super T>... options) {
+		return new Select<>(this.type, this.condition, this.orders, this.limit, this.offset,
+				this.loads.and(LoadOptions.<T>of(options).tree()));
 	}
 
 	private long notNegative(String what, long value) {
@@ -146,6 +166,14 @@ public final class Select<T> {
 	}
 
 	/**
+	 * Returns the relations to load.
+	 * @return the relations, empty if there are none
+	 */
+	public LoadTree loads() {
+		return this.loads;
+	}
+
+	/**
 	 * Shows the statement with attribute paths and without values.
 	 * @return for example
 	 * {@code select User where User.email = ? order by User.createdAt desc limit 20}
@@ -164,6 +192,9 @@ public final class Select<T> {
 		}
 		if (this.offset > 0) {
 			text.append(" offset ").append(this.offset);
+		}
+		if (!this.loads.isEmpty()) {
+			text.append(" load ").append(this.loads);
 		}
 		return text.toString();
 	}

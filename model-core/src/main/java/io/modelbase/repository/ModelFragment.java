@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.expression.Condition;
+import io.modelbase.load.LoadOptions;
 import io.modelbase.query.Select;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -73,6 +74,26 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	@Override
 	public Mono<T> get(ID id) {
 		return this.template.get(this.type, id);
+	}
+
+	@Override
+	public Mono<T> get(ID id, LoadOptions<? super T> options) {
+		return this.template.get(this.type, id, options);
+	}
+
+	@Override
+	public Mono<T> findById(ID id, LoadOptions<? super T> options) {
+		return this.template.findById(this.type, id, options);
+	}
+
+	@Override
+	public <S extends T> Mono<S> load(S model, LoadOptions<? super T> options) {
+		return this.template.load(model, options);
+	}
+
+	@Override
+	public <S extends T> Flux<S> load(Iterable<S> models, LoadOptions<? super T> options) {
+		return this.template.load(models, options);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.modelbase.repository;
 import io.modelbase.ModelNotFoundException;
 import io.modelbase.UnknownPropertyException;
 import io.modelbase.expression.Condition;
+import io.modelbase.load.LoadOptions;
 import io.modelbase.query.Select;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -79,6 +80,43 @@ public interface SelectOperations<T, ID> {
 	 * @return the model, or {@link ModelNotFoundException} if there is none
 	 */
 	Mono<T> get(ID id);
+
+	/**
+	 * Gets a model by its id, with relations. One statement, and more for the relations.
+	 * @param id the id
+	 * @param options the relations
+	 * @return the model, or {@link ModelNotFoundException} if there is none
+	 */
+	Mono<T> get(ID id, LoadOptions<? super T> options);
+
+	/**
+	 * Finds a model by its id, with relations. One statement, and more for the relations.
+	 * @param id the id
+	 * @param options the relations
+	 * @return the model, or empty
+	 */
+	Mono<T> findById(ID id, LoadOptions<? super T> options);
+
+	/**
+	 * Loads relations of a model in hand: what is missing, a partly loaded collection
+	 * counting as missing. At most one statement for each relation.
+	 * @param model the model
+	 * @param options the relations
+	 * @param <S> the model, or a subclass of it
+	 * @return the model, once all is loaded
+	 */
+	<S extends T> Mono<S> load(S model, LoadOptions<? super T> options);
+
+	/**
+	 * Loads relations of models in hand: what is missing. At most one statement for each
+	 * relation, however many models there are, and more where their keys are too many for
+	 * one.
+	 * @param models the models
+	 * @param options the relations
+	 * @param <S> the model, or a subclass of it
+	 * @return the models, in the order given, once all is loaded
+	 */
+	<S extends T> Flux<S> load(Iterable<S> models, LoadOptions<? super T> options);
 
 	/**
 	 * Counts the models of a select, whatever its order, limit and offset. One statement.

@@ -5,8 +5,11 @@ import java.util.List;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
+import io.modelbase.RelationOrigin;
+import io.modelbase.RelationState;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
+import io.modelbase.mapping.ModelRelation;
 import io.r2dbc.spi.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +38,8 @@ final class RowReader {
 	}
 
 	/** Reads a row into a new model, whose hidden state then says what the row holds. */
-	Object read(Row row) {
-		@Nullable Object[] values = values(row);
+	Object read(Row row, RelationOrigin[] origins) {
+		@Nullable Object[] values = values(row, origins);
 		Object model = this.creator.create(values);
 		for (Source source : this.sources) {
 			int index = source.column.index();
@@ -50,20 +53,49 @@ final class RowReader {
 			}
 		}
 		ModelState.row((ModelBase<?>) model, values);
+		unload((ModelBase<?>) model, origins);
 		return model;
+	}
+
+	/** Nothing is known of the relations that have no column. */
+	void unload(ModelBase<?> model, RelationOrigin[] origins) {
+		for (ModelRelation relation : this.mapping.unstoredRelations()) {
+			RelationOrigin origin = origins[relation.index()];
+			if (relation.kind().isToMany()) {
+				RelationState.unload(relation.collection(model), origin);
+			}
+			else {
+				relation.reference(model, RelationState.reference(relation.targetType(), null, origin));
+			}
+		}
+	}
+
+	/**
+	 * Reads the value of the id alone.
+	 * @return the id, null if the result has none
+	 */
+	@Nullable Object id(Row row) {
+		for (Source source : this.sources) {
+			if (source.column == this.mapping.id()) {
+				return source.read(row);
+			}
+		}
+		return null;
 	}
 
 	/**
 	 * Reads the values of a row: a slot for each column of the model, unread where the
 	 * result has no such column.
 	 */
-	@Nullable Object[] values(Row row) {
+	@Nullable Object[] values(Row row, RelationOrigin[] origins) {
 		@Nullable Object[] values = new @Nullable Object[this.mapping.columns().size()];
 		if (!this.complete) {
 			Arrays.fill(values, ModelState.UNREAD);
 		}
 		for (Source source : this.sources) {
-			values[source.column.index()] = source.read(row);
+			ModelRelation relation = source.relation;
+			values[source.column.index()] = (relation == null) ? source.read(row)
+					: source.column.referenceFromDatabase(row.get(source.place), origins[relation.index()]);
 		}
 		return values;
 	}
@@ -74,8 +106,9 @@ final class RowReader {
 	 * @param column the column
 	 * @param place the place in the result, from 0
 	 * @param type the type to ask the driver for, or null for its own, to be converted
+	 * @param relation the relation whose foreign key it is, or null
 	 */
-	record Source(ModelColumn column, int place, @Nullable Class<?> type) {
+	record Source(ModelColumn column, int place, @Nullable Class<?> type, @Nullable ModelRelation relation) {
 
 		@Nullable Object read(Row row) {
 			if (this.type == null) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
-import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
+import io.modelbase.RelationOrigin;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.r2dbc.spi.Blob;
@@ -41,7 +41,7 @@ public final class RowReaders {
 
 	private final Map<Class<?>, ObjectCreator> creators = new ConcurrentHashMap<>();
 
-	private final Map<Class<?>, Mapper<?>> complete = new ConcurrentHashMap<>();
+	private final Map<Start, Places<?>> complete = new ConcurrentHashMap<>();
 
 	private final ConcurrentLruCache<Shape, RowReader> readers = new ConcurrentLruCache<>(CAPACITY, this::compile);
 
@@ -54,27 +54,42 @@ public final class RowReaders {
 	}
 
 	/**
-	 * Returns a function that reads rows which hold all columns of a model, in the order
-	 * of its mapping. It is the same for every statement.
+	 * Returns a reader of rows that hold all columns of a model, in the order of its
+	 * mapping, from some place on.
 	 * @param mapping the mapping
+	 * @param offset the place of the first column, from 0
+	 * @param readBy the statement or method that reads, for the errors of relations
 	 * @param <T> the model
-	 * @return the function
+	 * @return the reader
 	 */
 	@SuppressWarnings("unchecked")
-	public <T> BiFunction<Row, RowMetadata, T> complete(ModelMapping<T> mapping) {
-		return (Mapper<T>) this.complete.computeIfAbsent(mapping.type(), (type) -> new Mapper<>(mapping));
+	public <T> ModelReader<T> complete(ModelMapping<T> mapping, int offset, @Nullable Object readBy) {
+		Places<T> places = (Places<T>) this.complete.computeIfAbsent(new Start(mapping, offset),
+				(start) -> new Places<>(mapping, isPlaceable(mapping), offset));
+		return new ModelReader<>(places, this, readBy);
 	}
 
 	/**
-	 * Returns a function that reads the rows of one result, finding out at the first
-	 * which columns they have. Columns that the model doesn't know are left out, and
-	 * properties whose columns are missing are unread.
+	 * Returns a reader of the rows of one result, which finds out at the first which
+	 * columns they have. Columns that the model doesn't know are left out, and properties
+	 * whose columns are missing are unread.
 	 * @param mapping the mapping
+	 * @param readBy the statement or method that reads, for the errors of relations
 	 * @param <T> the model
-	 * @return the function
+	 * @return the reader
 	 */
-	public <T> BiFunction<Row, RowMetadata, T> any(ModelMapping<T> mapping) {
-		return new Mapper<>(mapping);
+	public <T> ModelReader<T> any(ModelMapping<T> mapping, @Nullable Object readBy) {
+		return new ModelReader<>(new Places<>(mapping, isPlaceable(mapping), Places.BY_NAME), this, readBy);
+	}
+
+	/**
+	 * Returns whether a model can be read from any place on. One whose constructor takes
+	 * more than columns is read by Spring Data's converter, which goes by names.
+	 * @param mapping the mapping
+	 * @return whether it can
+	 */
+	public static boolean isPlaceable(ModelMapping<?> mapping) {
+		return ObjectCreator.supports(mapping.entity(), mapping.members());
 	}
 
 	/**
@@ -84,7 +99,8 @@ public final class RowReaders {
 	 * @return the function
 	 */
 	public BiFunction<Row, RowMetadata, @Nullable Object[]> values(ModelMapping<?> mapping) {
-		return (row, metadata) -> reader(mapping, metadata).values(row);
+		RelationOrigin[] origins = ModelReader.origins(mapping, null);
+		return (row, metadata) -> byName(mapping, metadata).values(row, origins);
 	}
 
 	/**
@@ -103,8 +119,21 @@ public final class RowReaders {
 				(type) -> new ObjectCreator(mapping.entity(), mapping.members()));
 	}
 
-	private RowReader reader(ModelMapping<?> mapping, RowMetadata metadata) {
+	RowReader byName(ModelMapping<?> mapping, RowMetadata metadata) {
 		return this.readers.get(Shape.of(mapping, metadata));
+	}
+
+	RowReader byPlace(ModelMapping<?> mapping, RowMetadata metadata, int offset) {
+		List<RowReader.Source> sources = new ArrayList<>();
+		for (ModelColumn column : mapping.columns()) {
+			int place = offset + column.index();
+			sources.add(source(mapping, column, place, metadata.getColumnMetadata(place).getJavaType()));
+		}
+		return new RowReader(mapping, creator(mapping), sources);
+	}
+
+	R2dbcConverter converter() {
+		return this.converter;
 	}
 
 	private RowReader compile(Shape shape) {
@@ -113,10 +142,16 @@ public final class RowReaders {
 		for (int place = 0; place < shape.names.size(); place++) {
 			ModelColumn column = shape.mapping.columnNamed(shape.names.get(place));
 			if (column != null && found.add(column)) {
-				sources.add(new RowReader.Source(column, place, driverType(column, shape.types.get(place))));
+				sources.add(source(shape.mapping, column, place, shape.types.get(place)));
 			}
 		}
 		return new RowReader(shape.mapping, creator(shape.mapping), sources);
+	}
+
+	private static RowReader.Source source(ModelMapping<?> mapping, ModelColumn column, int place,
+			@Nullable Class<?> preferred) {
+		return new RowReader.Source(column, place, driverType(column, preferred),
+				column.isReference() ? mapping.relation(column.path()) : null);
 	}
 
 	private static @Nullable Class<?> driverType(ModelColumn column, @Nullable Class<?> preferred) {
@@ -129,46 +164,8 @@ public final class RowReaders {
 		return (instant && column.readsAs(Instant.class)) ? type : null;
 	}
 
-	/** Reads the rows of one statement, keeping the reader found at the first. */
-	private final class Mapper<T> implements BiFunction<Row, RowMetadata, T> {
-
-		private final ModelMapping<T> mapping;
-
-		private final boolean creatable;
-
-		private volatile @Nullable RowReader reader;
-
-		Mapper(ModelMapping<T> mapping) {
-			this.mapping = mapping;
-			this.creatable = ObjectCreator.supports(mapping.entity(), mapping.members());
-		}
-
-		@Override
-		@SuppressWarnings("unchecked")
-		public T apply(Row row, RowMetadata metadata) {
-			RowReader reader = this.reader;
-			if (reader == null) {
-				reader = reader(this.mapping, metadata);
-				this.reader = reader;
-			}
-			return this.creatable ? (T) reader.read(row) : readByConverter(reader, row, metadata);
-		}
-
-		/**
-		 * The converter may leave a null to the field's initialiser: what it made is what
-		 * was read.
-		 */
-		private T readByConverter(RowReader reader, Row row, RowMetadata metadata) {
-			T model = RowReaders.this.converter.read(this.mapping.type(), row, metadata);
-			@Nullable Object[] values = reader.values(row);
-			for (ModelColumn column : this.mapping.columns()) {
-				Object value = values[column.index()];
-				values[column.index()] = (value != ModelState.UNREAD) ? column.snapshot(column.get(model))
-						: column.unread(model);
-			}
-			ModelState.row((ModelBase<?>) model, values);
-			return model;
-		}
+	/** Where the columns of a model start in a result. */
+	private record Start(ModelMapping<?> mapping, int offset) {
 
 	}
 

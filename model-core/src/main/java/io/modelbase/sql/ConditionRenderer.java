@@ -12,19 +12,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import io.modelbase.expression.Aggregate;
 import io.modelbase.expression.Column;
 import io.modelbase.expression.Condition;
 import io.modelbase.expression.Condition.Between;
 import io.modelbase.expression.Condition.Comparison;
+import io.modelbase.expression.Condition.Elements;
 import io.modelbase.expression.Condition.In;
 import io.modelbase.expression.Condition.Junction;
 import io.modelbase.expression.Condition.Negation;
 import io.modelbase.expression.Condition.NullCheck;
+import io.modelbase.expression.Condition.Target;
 import io.modelbase.expression.Condition.TextMatch;
 import io.modelbase.expression.Operand;
 import io.modelbase.expression.Value;
 import io.modelbase.mapping.ModelColumn;
-import io.modelbase.mapping.ModelMapping;
+import io.modelbase.sql.Scope.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the condition of one statement. */
@@ -39,13 +42,13 @@ final class ConditionRenderer {
 
 	private final Dialect dialect;
 
-	private final ModelMapping<?> mapping;
+	private final Scope scope;
 
 	private final SqlBuilder sql;
 
-	ConditionRenderer(Dialect dialect, ModelMapping<?> mapping, SqlBuilder sql) {
+	ConditionRenderer(Dialect dialect, Scope scope, SqlBuilder sql) {
 		this.dialect = dialect;
-		this.mapping = mapping;
+		this.scope = scope;
 		this.sql = sql;
 	}
 
@@ -56,6 +59,14 @@ final class ConditionRenderer {
 		}
 		this.sql.append(" WHERE ");
 		render(condition, false);
+	}
+
+	/** Renders a condition behind another one, or nothing for the absent condition. */
+	void and(Condition<?> condition) {
+		if (!(condition instanceof Condition.Absent)) {
+			this.sql.append(" AND ");
+			render(condition, true);
+		}
 	}
 
 	private void render(Condition<?> condition, boolean nested) {
@@ -71,20 +82,26 @@ final class ConditionRenderer {
 			comparison(comparison);
 		}
 		else if (condition instanceof Between<?> between) {
-			ModelColumn column = column(between.column());
+			Place column = place(between.column());
 			this.sql.append(column.sql(), " BETWEEN ");
-			bind(column, between.low());
+			bind(column.column(), between.low());
 			this.sql.append(" AND ");
-			bind(column, between.high());
+			bind(column.column(), between.high());
 		}
 		else if (condition instanceof In<?> in) {
-			in(column(in.column()), in.values(), in.negated());
+			in(place(in.column()), in.values(), in.negated());
 		}
 		else if (condition instanceof NullCheck<?> check) {
-			this.sql.append(column(check.column()).sql(), check.negated() ? " IS NOT NULL" : " IS NULL");
+			this.sql.append(place(check.column()).sql(), check.negated() ? " IS NOT NULL" : " IS NULL");
 		}
 		else if (condition instanceof TextMatch<?> match) {
 			textMatch(match);
+		}
+		else if (condition instanceof Target<?> target) {
+			target(target);
+		}
+		else if (condition instanceof Elements<?> elements) {
+			elements(elements);
 		}
 		else {
 			throw new IllegalStateException("No rendering for " + condition.getClass());
@@ -110,15 +127,21 @@ final class ConditionRenderer {
 	}
 
 	private void comparison(Comparison<?> comparison) {
-		ModelColumn column = column((Column<?, ?>) comparison.left());
+		if (comparison.left() instanceof Aggregate<?, ?> aggregate) {
+			aggregate(aggregate);
+			this.sql.append(" ", comparison.operator().symbol(), " ");
+			this.sql.bind(aggregateValue(aggregate, (Value<?>) comparison.right()));
+			return;
+		}
+		Place column = place((Column<?, ?>) comparison.left());
 		if (comparison.ignoreCase()) {
 			this.sql.append("LOWER(", column.sql(), ") ", comparison.operator().symbol(), " LOWER(");
-			operand(column, comparison.right());
+			operand(column.column(), comparison.right());
 			this.sql.append(")");
 		}
 		else {
 			this.sql.append(column.sql(), " ", comparison.operator().symbol(), " ");
-			operand(column, comparison.right());
+			operand(column.column(), comparison.right());
 		}
 	}
 
@@ -127,12 +150,71 @@ final class ConditionRenderer {
 			bind(column, value);
 		}
 		else if (operand instanceof Column<?, ?> other) {
-			this.sql.append(column(other).sql());
+			this.sql.append(place(other).sql());
 		}
 	}
 
+	/** A LEFT JOIN has rows without a target, and a condition may hold for its nulls. */
+	private void target(Target<?> target) {
+		Scope joined = this.scope.join(target.relation().path());
+		ConditionRenderer nested = new ConditionRenderer(this.dialect, joined, this.sql);
+		if (joined.isInner()) {
+			nested.render(target.condition(), true);
+			return;
+		}
+		this.sql.append("(", joined.sql(joined.mapping().id()), " IS NOT NULL");
+		nested.and(target.condition());
+		this.sql.append(")");
+	}
+
+	private void elements(Elements<?> elements) {
+		boolean any = elements.quantifier() == Elements.Quantifier.ANY;
+		boolean absent = elements.condition() instanceof Condition.Absent;
+		Subquery subquery = new Subquery(this.scope, elements.relation());
+		Subquery.Models models = subquery.models(!absent);
+		JoinCollector.condition(models.last(), elements.condition());
+		this.sql.append(any ? "EXISTS (SELECT 1" : "NOT EXISTS (SELECT 1");
+		subquery.from(this.sql, models);
+		ConditionRenderer nested = new ConditionRenderer(this.dialect, models.last(), this.sql);
+		if (elements.quantifier() == Elements.Quantifier.ALL) {
+			this.sql.append(" AND (");
+			nested.render(elements.condition(), false);
+			this.sql.append(") IS NOT TRUE");
+		}
+		else {
+			nested.and(elements.condition());
+		}
+		this.sql.append(")");
+	}
+
+	void aggregate(Aggregate<?, ?> aggregate) {
+		Column<?, ?> column = aggregate.column();
+		Subquery subquery = new Subquery(this.scope, aggregate.relation());
+		Subquery.Models models = subquery
+			.models(column != null || !(aggregate.condition() instanceof Condition.Absent));
+		JoinCollector.condition(models.last(), aggregate.condition());
+		String operand = (column != null) ? models.last().resolve(column.path()).sql() : "*";
+		this.sql.append("(SELECT ", aggregate.function().name(), "(", operand, ")");
+		subquery.from(this.sql, models);
+		new ConditionRenderer(this.dialect, models.last(), this.sql).and(aggregate.condition());
+		this.sql.append(")");
+	}
+
+	/**
+	 * A value is bound as the column's; a mean or a number of elements is its own type.
+	 */
+	private Object aggregateValue(Aggregate<?, ?> aggregate, Value<?> value) {
+		Column<?, ?> column = aggregate.column();
+		if (column == null || aggregate.function() == Aggregate.Function.AVG) {
+			return value.value();
+		}
+		return toDatabase(
+				new Subquery(this.scope, aggregate.relation()).models(true).last().resolve(column.path()).column(),
+				value.value());
+	}
+
 	private void textMatch(TextMatch<?> match) {
-		ModelColumn column = column(match.column());
+		Place column = place(match.column());
 		String text = match.text().value();
 		boolean pattern = match.mode() == TextMatch.Mode.PATTERN;
 		String bound = pattern ? text : pattern(match.mode(), text);
@@ -169,25 +251,31 @@ final class ConditionRenderer {
 	 * Renders a test for one of some values: by an array where the database binds them,
 	 * else by a list that is padded, so that the text doesn't change with each size.
 	 */
-	void in(ModelColumn column, List<?> values, boolean negated) {
-		inDatabaseValues(column, values.stream().map((value) -> toDatabase(column, value)).toList(), negated);
+	void in(Place place, List<?> values, boolean negated) {
+		inDatabaseValues(place.sql(), values.stream().map((value) -> toDatabase(place.column(), value)).toList(),
+				negated);
 	}
 
-	void inDatabaseValues(ModelColumn column, List<Object> values, boolean negated) {
+	/** Renders a test of a column that holds another column's values. */
+	void in(String column, ModelColumn converts, List<?> values) {
+		inDatabaseValues(column, values.stream().map((value) -> toDatabase(converts, value)).toList(), false);
+	}
+
+	void inDatabaseValues(String column, List<Object> values, boolean negated) {
 		if (values.isEmpty()) {
 			this.sql.append(negated ? "1 = 1" : "1 = 0");
 			return;
 		}
 		Object array = (this.dialect == Dialect.POSTGRESQL) ? array(values) : null;
 		if (array != null) {
-			this.sql.append(column.sql(), negated ? " <> ALL(" : " = ANY(").bind(array).append(")");
+			this.sql.append(column, negated ? " <> ALL(" : " = ANY(").bind(array).append(")");
 			return;
 		}
 		List<Object> padded = new ArrayList<>(values);
 		int room = this.dialect.maxParameters() - this.sql.values().size() - values.size();
 		int padding = Math.min(paddedSize(values.size()) - values.size(), Math.max(room, 0));
 		padded.addAll(Collections.nCopies(padding, values.get(values.size() - 1)));
-		this.sql.append(column.sql(), negated ? " NOT IN (" : " IN (").bindAll(padded).append(")");
+		this.sql.append(column, negated ? " NOT IN (" : " IN (").bindAll(padded).append(")");
 	}
 
 	private static @Nullable Object array(List<Object> values) {
@@ -212,8 +300,8 @@ final class ConditionRenderer {
 		return Objects.requireNonNull(column.toDatabase(value));
 	}
 
-	private ModelColumn column(Column<?, ?> column) {
-		return this.mapping.column(column.path());
+	private Place place(Column<?, ?> column) {
+		return this.scope.resolve(column.path());
 	}
 
 }

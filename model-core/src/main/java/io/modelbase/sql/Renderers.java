@@ -9,10 +9,11 @@ import org.springframework.data.r2dbc.dialect.R2dbcDialect;
  * The renderers of one database, which share what was rendered.
  *
  * @param selects renders selects
+ * @param loads renders the loading of relations
  * @param writes renders inserts, updates and deletes
  * @since 0.1.0
  */
-public record Renderers(SelectRenderer selects, WriteRenderer writes) {
+public record Renderers(SelectRenderer selects, LoadRenderer loads, WriteRenderer writes) {
 
 	/**
 	 * Creates the renderers of a database.
@@ -22,7 +23,8 @@ public record Renderers(SelectRenderer selects, WriteRenderer writes) {
 	 */
 	public static Renderers of(Dialect dialect, R2dbcDialect springDataDialect) {
 		SqlCache cache = new SqlCache(dialect, springDataDialect.getBindMarkersFactory());
-		return new Renderers(new SelectRenderer(dialect, cache), new WriteRenderer(dialect, cache));
+		SelectRenderer selects = new SelectRenderer(dialect, cache);
+		return new Renderers(selects, new LoadRenderer(dialect, cache, selects), new WriteRenderer(dialect, cache));
 	}
 
 	/**

@@ -3,11 +3,13 @@ package io.modelbase.sql;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.modelbase.expression.Aggregate;
 import io.modelbase.expression.Column;
 import io.modelbase.expression.Order;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.query.Select;
+import io.modelbase.sql.Scope.Place;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort.NullHandling;
@@ -30,16 +32,25 @@ public final class SelectRenderer {
 	}
 
 	/**
-	 * Renders a select of whole models, all columns in the order of the mapping.
+	 * Renders a select of whole models, all columns in the order of the mapping, followed
+	 * by those of the models joined to them.
 	 * @param select the select
 	 * @param mapping the mapping of its model
+	 * @param joined paths of the relations to one that are read by the same statement
 	 * @return the SQL with its values
 	 */
-	public BoundSql select(Select<?> select, ModelMapping<?> mapping) {
+	public BoundSql select(Select<?> select, ModelMapping<?> mapping, List<String> joined) {
+		Scope scope = Scope.of(mapping);
+		JoinCollector.condition(scope, select.condition());
+		JoinCollector.orders(scope, select.orders());
+		List<Scope> targets = joined.stream().map(scope::join).toList();
 		SqlBuilder sql = new SqlBuilder();
-		sql.append("SELECT ", mapping.columnList(), " FROM ", mapping.table());
-		new ConditionRenderer(this.dialect, mapping, sql).where(select.condition());
-		orderBy(sql, select.orders(), mapping);
+		sql.append("SELECT ", scope.columnList());
+		targets.forEach((target) -> sql.append(", ", target.columnList()));
+		sql.append(" FROM ");
+		scope.from(sql);
+		new ConditionRenderer(this.dialect, scope, sql).where(select.condition());
+		orderBy(sql, select.orders(), scope);
 		limit(sql, select.limit(), select.offset());
 		return this.cache.bound(sql);
 	}
@@ -52,8 +63,7 @@ public final class SelectRenderer {
 	 */
 	public BoundSql count(Select<?> select, ModelMapping<?> mapping) {
 		SqlBuilder sql = new SqlBuilder();
-		sql.append("SELECT COUNT(*) FROM ", mapping.table());
-		new ConditionRenderer(this.dialect, mapping, sql).where(select.condition());
+		filtered(sql, "SELECT COUNT(*) FROM ", select, mapping);
 		limit(sql, null, 0);
 		return this.cache.bound(sql);
 	}
@@ -67,10 +77,17 @@ public final class SelectRenderer {
 	 */
 	public BoundSql exists(Select<?> select, ModelMapping<?> mapping) {
 		SqlBuilder sql = new SqlBuilder();
-		sql.append("SELECT 1 FROM ", mapping.table());
-		new ConditionRenderer(this.dialect, mapping, sql).where(select.condition());
+		filtered(sql, "SELECT 1 FROM ", select, mapping);
 		limit(sql, 1, 0);
 		return this.cache.bound(sql);
+	}
+
+	private void filtered(SqlBuilder sql, String start, Select<?> select, ModelMapping<?> mapping) {
+		Scope scope = Scope.of(mapping);
+		JoinCollector.condition(scope, select.condition());
+		sql.append(start);
+		scope.from(sql);
+		new ConditionRenderer(this.dialect, scope, sql).where(select.condition());
 	}
 
 	/**
@@ -83,7 +100,8 @@ public final class SelectRenderer {
 	public BoundSql byIds(ModelMapping<?> mapping, List<ModelColumn> columns, List<?> ids) {
 		SqlBuilder sql = new SqlBuilder();
 		sql.append("SELECT ", columns(columns), " FROM ", mapping.table(), " WHERE ");
-		new ConditionRenderer(this.dialect, mapping, sql).in(mapping.id(), ids, false);
+		Scope scope = Scope.of(mapping);
+		new ConditionRenderer(this.dialect, scope, sql).in(scope.resolve(mapping.id().path()), ids, false);
 		return this.cache.bound(sql);
 	}
 
@@ -91,22 +109,37 @@ public final class SelectRenderer {
 		return columns.stream().map(ModelColumn::sql).collect(Collectors.joining(", "));
 	}
 
-	private void orderBy(SqlBuilder sql, List<? extends Order<?>> orders, ModelMapping<?> mapping) {
+	void orderBy(SqlBuilder sql, List<? extends Order<?>> orders, Scope scope) {
 		String separator = " ORDER BY ";
 		for (Order<?> order : orders) {
-			ModelColumn column = mapping.column(((Column<?, ?>) order.operand()).path());
-			boolean lower = order.ignoreCase() && column.type() == String.class;
-			String operand = lower ? "LOWER(" + column.sql() + ")" : column.sql();
 			sql.append(separator);
-			if (order.nulls() != NullHandling.NATIVE && this.dialect.isMySqlFamily()) {
-				sql.append(column.sql(), (order.nulls() == NullHandling.NULLS_LAST) ? " IS NULL, " : " IS NOT NULL, ");
-			}
-			sql.append(operand, order.direction().isAscending() ? " ASC" : " DESC");
-			if (order.nulls() != NullHandling.NATIVE && !this.dialect.isMySqlFamily()) {
-				sql.append((order.nulls() == NullHandling.NULLS_LAST) ? " NULLS LAST" : " NULLS FIRST");
-			}
+			order(sql, order, scope);
 			separator = ", ";
 		}
+	}
+
+	private void order(SqlBuilder sql, Order<?> order, Scope scope) {
+		boolean nulls = order.nulls() != NullHandling.NATIVE;
+		boolean last = order.nulls() == NullHandling.NULLS_LAST;
+		if (nulls && this.dialect.isMySqlFamily()) {
+			ordered(sql, order, scope, false);
+			sql.append(last ? " IS NULL, " : " IS NOT NULL, ");
+		}
+		ordered(sql, order, scope, order.ignoreCase());
+		sql.append(order.direction().isAscending() ? " ASC" : " DESC");
+		if (nulls && !this.dialect.isMySqlFamily()) {
+			sql.append(last ? " NULLS LAST" : " NULLS FIRST");
+		}
+	}
+
+	private void ordered(SqlBuilder sql, Order<?> order, Scope scope, boolean ignoreCase) {
+		if (order.operand() instanceof Aggregate<?, ?> aggregate) {
+			new ConditionRenderer(this.dialect, scope, sql).aggregate(aggregate);
+			return;
+		}
+		Place place = scope.resolve(((Column<?, ?>) order.operand()).path());
+		boolean lower = ignoreCase && place.column().type() == String.class;
+		sql.append(lower ? "LOWER(" + place.sql() + ")" : place.sql());
 	}
 
 	/**

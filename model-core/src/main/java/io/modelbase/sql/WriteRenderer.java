@@ -162,7 +162,8 @@ public final class WriteRenderer {
 		ModelColumn version = mapping.version();
 		if (version == null) {
 			List<Object> ids = rows.stream().map(KeyedRow::id).collect(Collectors.toList());
-			new ConditionRenderer(this.dialect, mapping, sql).inDatabaseValues(mapping.id(), ids, false);
+			new ConditionRenderer(this.dialect, Scope.of(mapping), sql).inDatabaseValues(mapping.id().sql(), ids,
+					false);
 			return;
 		}
 		sql.append("(", mapping.id().sql(), ", ", version.sql(), ") IN (");
@@ -202,7 +203,8 @@ public final class WriteRenderer {
 	public BoundSql deleteByIds(ModelMapping<?> mapping, List<?> ids) {
 		SqlBuilder sql = new SqlBuilder();
 		sql.append("DELETE FROM ", mapping.table(), " WHERE ");
-		new ConditionRenderer(this.dialect, mapping, sql).in(mapping.id(), ids, false);
+		Scope scope = Scope.of(mapping);
+		new ConditionRenderer(this.dialect, scope, sql).in(scope.resolve(mapping.id().path()), ids, false);
 		return this.cache.bound(sql);
 	}
 

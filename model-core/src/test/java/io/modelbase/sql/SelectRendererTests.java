@@ -2,6 +2,7 @@ package io.modelbase.sql;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ class SelectRendererTests {
 	private BoundSql render(Dialect dialect, Select<User> select) {
 		ModelMappingsFixture fixture = this.fixtures.get(dialect);
 		ModelMapping<User> mapping = fixture.mappings().get(User.class);
-		return fixture.renderers().selects().select(select, mapping);
+		return fixture.renderers().selects().select(select, mapping, List.of());
 	}
 
 	private static Select<User> where(Condition<User> condition) {
@@ -241,7 +242,9 @@ class SelectRendererTests {
 					User_.age.isNull(), User_.name.contains("a"), User_.age.isNull().and(User_.name.isNull()),
 					User_.age.isNull().not())
 			.collect(Collectors.toMap(Object::getClass, Function.identity()));
-		assertThat(samples.keySet()).isEqualTo(Set.of(Condition.class.getPermittedSubclasses()));
+		Set<Class<?>> kinds = new HashSet<>(Set.of(Condition.class.getPermittedSubclasses()));
+		kinds.removeAll(Set.of(Condition.Elements.class, Condition.Target.class));
+		assertThat(samples.keySet()).isEqualTo(kinds);
 		samples.values()
 			.forEach((condition) -> assertThat(render(Dialect.H2, where(condition)).toQuery()).startsWith("SELECT"));
 	}

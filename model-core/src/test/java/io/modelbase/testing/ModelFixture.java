@@ -18,11 +18,9 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.data.mapping.callback.EntityCallback;
 import org.springframework.data.mapping.callback.ReactiveEntityCallbacks;
-import org.springframework.data.r2dbc.convert.MappingR2dbcConverter;
 import org.springframework.data.r2dbc.convert.R2dbcCustomConversions;
 import org.springframework.data.r2dbc.dialect.DialectResolver;
 import org.springframework.data.r2dbc.dialect.R2dbcDialect;
-import org.springframework.data.r2dbc.mapping.R2dbcMappingContext;
 import org.springframework.data.relational.core.mapping.DefaultNamingStrategy;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -34,6 +32,8 @@ import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.execution.ModelValidator;
 import io.modelbase.execution.WriteSettings;
+import io.modelbase.mapping.ModelConverter;
+import io.modelbase.mapping.ModelMappingContext;
 import io.modelbase.repository.ModelR2dbcRepositoryFactory;
 import io.modelbase.schema.SchemaCreator;
 import io.modelbase.sql.Dialect;
@@ -388,9 +388,9 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 			this.transactionManager = new R2dbcTransactionManager(this.connections);
 			this.transactions = TransactionalOperator.create(this.transactionManager);
 			R2dbcCustomConversions conversions = R2dbcCustomConversions.of(dialect, fixture.converters);
-			R2dbcMappingContext context = new R2dbcMappingContext(DefaultNamingStrategy.INSTANCE);
+			ModelMappingContext context = new ModelMappingContext(DefaultNamingStrategy.INSTANCE);
 			context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
-			this.template = new ModelEntityTemplate(this.client, new MappingR2dbcConverter(context, conversions),
+			this.template = new ModelEntityTemplate(this.client, new ModelConverter(context, conversions),
 					new WriteSettings(this.transactions, this.clock, fixture.batchSize, fixture.validator));
 			if (!fixture.callbacks.isEmpty()) {
 				this.template.setEntityCallbacks(

@@ -1,14 +1,14 @@
 package io.modelbase.testing;
 
-import org.springframework.data.r2dbc.convert.MappingR2dbcConverter;
 import org.springframework.data.r2dbc.convert.R2dbcCustomConversions;
 import org.springframework.data.r2dbc.dialect.H2Dialect;
 import org.springframework.data.r2dbc.dialect.MySqlDialect;
 import org.springframework.data.r2dbc.dialect.PostgresDialect;
 import org.springframework.data.r2dbc.dialect.R2dbcDialect;
-import org.springframework.data.r2dbc.mapping.R2dbcMappingContext;
 import org.springframework.data.relational.core.mapping.DefaultNamingStrategy;
 
+import io.modelbase.mapping.ModelConverter;
+import io.modelbase.mapping.ModelMappingContext;
 import io.modelbase.mapping.ModelMappings;
 import io.modelbase.sql.Dialect;
 import io.modelbase.sql.Renderers;
@@ -34,10 +34,10 @@ public record ModelMappingsFixture(Dialect dialect, ModelMappings mappings, Rend
 			case MARIADB, MYSQL -> MySqlDialect.INSTANCE;
 		};
 		R2dbcCustomConversions conversions = R2dbcCustomConversions.of(springDataDialect);
-		R2dbcMappingContext context = new R2dbcMappingContext(DefaultNamingStrategy.INSTANCE);
+		ModelMappingContext context = new ModelMappingContext(DefaultNamingStrategy.INSTANCE);
 		context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
 		return new ModelMappingsFixture(dialect,
-				new ModelMappings(new MappingR2dbcConverter(context, conversions), springDataDialect),
+				new ModelMappings(new ModelConverter(context, conversions), springDataDialect),
 				Renderers.of(dialect, springDataDialect));
 	}
 

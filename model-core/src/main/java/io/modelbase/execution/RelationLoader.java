@@ -1,0 +1,389 @@
+package io.modelbase.execution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import io.modelbase.ModelBase;
+import io.modelbase.RelationState;
+import io.modelbase.ToMany;
+import io.modelbase.ToOne;
+import io.modelbase.UnknownPropertyException;
+import io.modelbase.expression.Condition;
+import io.modelbase.load.LoadTree;
+import io.modelbase.load.LoadTree.Branch;
+import io.modelbase.load.LoadTree.Rows;
+import io.modelbase.mapping.ModelMapping;
+import io.modelbase.mapping.ModelRelation;
+import io.modelbase.mapping.ModelRelation.Kind;
+import io.modelbase.row.ModelReader;
+import io.modelbase.sql.BoundSql;
+import io.modelbase.sql.LoadRenderer;
+import io.r2dbc.spi.Row;
+import io.r2dbc.spi.RowMetadata;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.dao.DataRetrievalFailureException;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/**
+ * Loads relations of models in hand: for each relation of a tree the models that are
+ * missing are read by one statement for all parents, or a few where the keys are too many
+ * for one. Every result is collected before the next statement is sent.
+ */
+final class RelationLoader {
+
+	private final ModelEntityTemplate template;
+
+	private final int batchSize;
+
+	RelationLoader(ModelEntityTemplate template, int batchSize) {
+		this.template = template;
+		this.batchSize = batchSize;
+	}
+
+	/** Finds a relation by its name. */
+	static ModelRelation relation(ModelMapping<?> mapping, String name) {
+		ModelRelation relation = mapping.relation(name);
+		if (relation == null) {
+			throw new UnknownPropertyException(mapping.type(), name,
+					"%s has no relation '%s' to load. Its relations are %s.".formatted(mapping.name(), name,
+							mapping.relations().stream().map(ModelRelation::name).toList()));
+		}
+		return relation;
+	}
+
+	/** Sets a target, and on a one-to-one relation its other side. */
+	static void connect(ModelRelation relation, ModelBase<?> owner, ModelBase<?> target) {
+		relation.reference(owner, ToOne.of(target));
+		if (relation.kind() == Kind.INVERSE_TO_ONE) {
+			relation.inverse().reference(target, ToOne.of(owner));
+			return;
+		}
+		ModelRelation mapped = relation.mapped();
+		if (mapped != null && mapped.kind() == Kind.INVERSE_TO_ONE) {
+			mapped.reference(target, ToOne.of(owner));
+		}
+	}
+
+	/** Nothing was found, which a foreign key that isn't null must not mean. */
+	static void missing(ModelRelation relation, ModelBase<?> owner) {
+		if (relation.kind() == Kind.TO_ONE && !relation.reference(owner).isNone()) {
+			throw dangling(relation, owner);
+		}
+		relation.reference(owner, ToOne.none());
+	}
+
+	private static RuntimeException dangling(ModelRelation relation, ModelBase<?> owner) {
+		return new DataRetrievalFailureException(
+				"%s of %s points at a %s that doesn't exist. Correct the row or set the reference to none, and let a foreign key guard the column."
+					.formatted(relation, owner, relation.target().name()));
+	}
+
+	/**
+	 * Loads what is missing.
+	 * @param mapping the mapping of the models
+	 * @param models the models
+	 * @param tree the relations to load
+	 * @param known the models of this load
+	 * @param readBy the statement or method that loads, for the errors of relations
+	 */
+	Mono<Void> load(ModelMapping<?> mapping, Collection<? extends ModelBase<?>> models, LoadTree tree,
+			LoadedModels known, Object readBy) {
+		if (models.isEmpty() || tree.isEmpty()) {
+			return Mono.empty();
+		}
+		return Flux.fromIterable(tree.branches().entrySet())
+			.concatMap((branch) -> new Step(relation(mapping, branch.getKey()), branch.getValue(), known, readBy)
+				.load(models))
+			.then();
+	}
+
+	/** Reads the rows of a statement whose own models come with joined targets. */
+	<T> Flux<T> rows(ModelMapping<T> mapping, BoundSql sql, JoinedTargets joined, LoadedModels known, Object readBy) {
+		ModelReader<T> reader = this.template.readers().complete(mapping, 0, readBy);
+		return this.template.runner().rows(mapping, "read", sql, (row, metadata) -> {
+			ModelBase<?> model = known.get(mapping, Objects.requireNonNull(reader.id(row, metadata)),
+					() -> (ModelBase<?>) reader.apply(row, metadata));
+			joined.read(model, row, metadata, known);
+			return mapping.type().cast(model);
+		});
+	}
+
+	JoinedTargets joined(ModelMapping<?> mapping, LoadTree tree, Object readBy) {
+		return JoinedTargets.of(mapping, tree, this.template.readers(), readBy, !this.template.callsAfterConvert());
+	}
+
+	/** The loading of one relation. */
+	private final class Step {
+
+		private final ModelRelation relation;
+
+		private final ModelMapping<?> target;
+
+		private final Branch branch;
+
+		private final LoadedModels known;
+
+		private final Object readBy;
+
+		private final JoinedTargets joined;
+
+		private final ModelReader<?> reader;
+
+		/** Models that were read, and are yet to be given to entity callbacks. */
+		private final List<ModelBase<?>> read = new ArrayList<>();
+
+		Step(ModelRelation relation, Branch branch, LoadedModels known, Object readBy) {
+			this.relation = relation;
+			this.target = relation.target();
+			this.branch = branch;
+			this.known = known;
+			this.readBy = readBy;
+			this.joined = joined(this.target, nested(), readBy);
+			this.reader = RelationLoader.this.template.readers().complete(this.target, 0, readBy);
+		}
+
+		Mono<Void> load(Collection<? extends ModelBase<?>> models) {
+			Rows rows = this.branch.rows();
+			Mono<Void> counted = (this.branch.counted() != null) ? count(models, this.branch.counted()) : Mono.empty();
+			if (rows == null) {
+				return counted;
+			}
+			check(rows);
+			Mono<List<ModelBase<?>>> loaded = (this.relation.kind() == Kind.TO_ONE) ? targets(models)
+					: elements(models, rows);
+			return counted.then(loaded
+				.flatMap((next) -> RelationLoader.this.load(this.target, next, nested(), this.known, this.readBy)));
+		}
+
+		/**
+		 * A relation of a model to itself is followed by loading it once less of its
+		 * targets.
+		 */
+		private LoadTree nested() {
+			Rows rows = this.branch.rows();
+			if (rows == null || rows.depth() == 1) {
+				return this.branch.nested();
+			}
+			Branch deeper = new Branch(rows.depth(rows.depth() - 1), this.branch.counted(), this.branch.nested());
+			return this.branch.nested().and(new LoadTree(Map.of(this.relation.name(), deeper)));
+		}
+
+		private void check(Rows rows) {
+			if (!this.relation.kind().isToMany() && (rows.isPartial() || !rows.orders().isEmpty())) {
+				throw new InvalidDataAccessApiUsageException(
+						"%s leads to one model, so its load option takes no where, orderBy or limit. Give them to the relation to many before it, or leave them out."
+							.formatted(this.relation));
+			}
+			if (rows.depth() > 1 && !this.relation.owner().type().isAssignableFrom(this.target.type())) {
+				throw new InvalidDataAccessApiUsageException(
+						"%s leads to another model, so depth(%d) can't follow it. Give depth to a relation of a model to itself, or name the further relations by load(…)."
+							.formatted(this.relation, rows.depth()));
+			}
+		}
+
+		private Mono<List<ModelBase<?>>> targets(Collection<? extends ModelBase<?>> models) {
+			Map<Object, List<ModelBase<?>>> waiting = new LinkedHashMap<>();
+			Distinct found = new Distinct();
+			for (ModelBase<?> model : models) {
+				ToOne<?> reference = this.relation.reference(model);
+				if (reference.isLoaded()) {
+					found.add(reference.get());
+				}
+				else if (!reference.isNone()) {
+					waiting.computeIfAbsent(Objects.requireNonNull(reference.key()), (key) -> new ArrayList<>())
+						.add(model);
+				}
+			}
+			List<Object> keys = waiting.keySet()
+				.stream()
+				.filter((key) -> this.known.get(this.target, key) == null)
+				.toList();
+			return chunked(keys,
+					(chunk) -> rows((renderer) -> renderer.targets(this.target, chunk, this.joined.paths()),
+							(row, metadata) -> {
+								model(row, metadata);
+								return true;
+							}))
+				.then(converted())
+				.then(Mono.fromSupplier(() -> {
+					waiting.forEach((key, owners) -> {
+						ModelBase<?> model = this.known.get(this.target, key);
+						if (model == null) {
+							throw dangling(this.relation, owners.get(0));
+						}
+						owners.forEach((owner) -> connect(this.relation, owner, model));
+						found.add(model);
+					});
+					return found.list;
+				}));
+		}
+
+		private Mono<List<ModelBase<?>>> elements(Collection<? extends ModelBase<?>> models, Rows rows) {
+			Map<Object, List<ModelBase<?>>> owners = new LinkedHashMap<>();
+			Distinct found = new Distinct();
+			for (ModelBase<?> model : models) {
+				if (isLoaded(model, found)) {
+					continue;
+				}
+				owners.computeIfAbsent(id(model), (key) -> new ArrayList<>()).add(model);
+			}
+			Map<Object, List<ModelBase<?>>> elements = new LinkedHashMap<>();
+			return chunked(List.copyOf(owners.keySet()),
+					(chunk) -> rows((renderer) -> renderer.elements(this.relation, chunk, rows, this.joined.paths()),
+							(row, metadata) -> {
+								Object owner = Objects.requireNonNull(
+										this.relation.owner().id().fromDatabase(row.get(this.joined.end())));
+								elements.computeIfAbsent(owner, (key) -> new ArrayList<>()).add(model(row, metadata));
+								return true;
+							}))
+				.then(converted())
+				.then(Mono.fromSupplier(() -> {
+					owners.forEach(
+							(id, those) -> fill(those, elements.getOrDefault(id, List.of()), rows.isPartial(), found));
+					return found.list;
+				}));
+		}
+
+		/** Whether there is nothing to load, its targets being known. */
+		private boolean isLoaded(ModelBase<?> model, Distinct found) {
+			if (this.relation.kind().isToMany()) {
+				ToMany<?> collection = this.relation.collection(model);
+				if (collection.isLoaded()) {
+					collection.forEach(found::add);
+				}
+				return collection.isLoaded();
+			}
+			ToOne<?> reference = this.relation.reference(model);
+			if (reference.isLoaded()) {
+				found.add(reference.get());
+			}
+			return reference.isLoaded() || reference.isNone();
+		}
+
+		private Object id(ModelBase<?> model) {
+			Object id = model.getId();
+			if (id == null) {
+				throw new InvalidDataAccessApiUsageException(
+						"%s of a %s without an id can't be loaded. Save the model first, or read it."
+							.formatted(this.relation, this.relation.owner().name()));
+			}
+			return id;
+		}
+
+		private void fill(List<ModelBase<?>> owners, List<ModelBase<?>> read, boolean partial, Distinct found) {
+			List<ModelBase<?>> elements = read.stream().map(this::current).toList();
+			elements.forEach(found::add);
+			for (ModelBase<?> owner : owners) {
+				if (this.relation.kind().isToMany()) {
+					RelationState.load(this.relation.collection(owner), elements, partial);
+					if (this.relation.kind() == Kind.ONE_TO_MANY) {
+						ModelRelation inverse = this.relation.inverse();
+						elements.forEach((element) -> inverse.reference(element, ToOne.of(owner)));
+					}
+				}
+				else if (elements.size() > 1) {
+					throw new IncorrectResultSizeDataAccessException(
+							"%s of %s leads to one model, and %d rows point back. Make the column of %s unique, or declare a ToMany."
+								.formatted(this.relation, owner, elements.size(), this.relation.inverse()),
+							1, elements.size());
+				}
+				else if (elements.isEmpty()) {
+					missing(this.relation, owner);
+				}
+				else {
+					connect(this.relation, owner, elements.get(0));
+				}
+			}
+		}
+
+		/** What entity callbacks made of a model that was read. */
+		private ModelBase<?> current(ModelBase<?> model) {
+			return Objects.requireNonNullElse(this.known.get(this.target, Objects.requireNonNull(model.getId())),
+					model);
+		}
+
+		private Mono<Void> count(Collection<? extends ModelBase<?>> models, Condition<?> condition) {
+			if (!this.relation.kind().isToMany()) {
+				throw new InvalidDataAccessApiUsageException(
+						"%s leads to one model, so it can't be counted. Count the relation to many before it."
+							.formatted(this.relation));
+			}
+			Map<Object, List<ModelBase<?>>> owners = new LinkedHashMap<>();
+			models.forEach((model) -> owners.computeIfAbsent(id(model), (key) -> new ArrayList<>()).add(model));
+			Map<Object, Long> counts = new LinkedHashMap<>();
+			return chunked(List.copyOf(owners.keySet()),
+					(chunk) -> rows((renderer) -> renderer.counts(this.relation, chunk, condition), (row, metadata) -> {
+						counts.put(Objects.requireNonNull(this.relation.owner().id().fromDatabase(row.get(0))),
+								((Number) Objects.requireNonNull(row.get(1))).longValue());
+						return true;
+					}))
+				.then(Mono.fromRunnable(() -> owners.forEach((id, those) -> those.forEach((owner) -> RelationState
+					.count(this.relation.collection(owner), counts.getOrDefault(id, 0L))))));
+		}
+
+		/** Reads the model of a row, unless its row was read before. */
+		private ModelBase<?> model(Row row, RowMetadata metadata) {
+			Object id = Objects.requireNonNull(this.reader.id(row, metadata));
+			ModelBase<?> model = this.known.get(this.target, id, () -> {
+				ModelBase<?> created = (ModelBase<?>) this.reader.apply(row, metadata);
+				this.read.add(created);
+				return created;
+			});
+			this.joined.read(model, row, metadata, this.known);
+			return model;
+		}
+
+		private Mono<Void> converted() {
+			if (!RelationLoader.this.template.callsAfterConvert()) {
+				return Mono.empty();
+			}
+			return Mono.defer(() -> Flux.fromIterable(List.copyOf(this.read))
+				.concatMap((model) -> RelationLoader.this.template.afterConvert(model, this.target))
+				.doOnNext((model) -> this.known.put(this.target, model))
+				.then());
+		}
+
+		private Mono<Void> chunked(List<Object> keys, Function<List<Object>, Flux<?>> statement) {
+			int size = RelationLoader.this.batchSize;
+			List<List<Object>> chunks = new ArrayList<>();
+			for (int start = 0; start < keys.size(); start += size) {
+				chunks.add(keys.subList(start, Math.min(start + size, keys.size())));
+			}
+			return Flux.fromIterable(chunks).concatMap(statement, 1).then();
+		}
+
+		private Flux<Boolean> rows(Function<LoadRenderer, BoundSql> sql, BiFunction<Row, RowMetadata, Boolean> reader) {
+			return RelationLoader.this.template.runner()
+				.rows(this.target, "read", sql.apply(RelationLoader.this.template.renderers().loads()), reader);
+		}
+
+	}
+
+	/** Objects in the order in which they were found, each once. */
+	private static final class Distinct {
+
+		private final Set<ModelBase<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+		private final List<ModelBase<?>> list = new ArrayList<>();
+
+		void add(ModelBase<?> model) {
+			if (this.seen.add(model)) {
+				this.list.add(model);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.modelbase.row;
+
+import java.util.function.BiFunction;
+
+import io.modelbase.ModelBase;
+import io.modelbase.ModelState;
+import io.modelbase.RelationOrigin;
+import io.modelbase.mapping.ModelColumn;
+import io.modelbase.mapping.ModelMapping;
+import io.r2dbc.spi.Row;
+import io.r2dbc.spi.RowMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the models of one statement's rows.
+ *
+ * @param <T> the model
+ * @since 0.1.0
+ */
+public final class ModelReader<T> implements BiFunction<Row, RowMetadata, T> {
+
+	private static final RelationOrigin[] NO_RELATIONS = {};
+
+	private final Places<T> places;
+
+	private final RowReaders readers;
+
+	private final RelationOrigin[] origins;
+
+	ModelReader(Places<T> places, RowReaders readers, @Nullable Object readBy) {
+		this.places = places;
+		this.readers = readers;
+		this.origins = origins(places.mapping(), readBy);
+	}
+
+	static RelationOrigin[] origins(ModelMapping<?> mapping, @Nullable Object readBy) {
+		return mapping.relations().isEmpty() ? NO_RELATIONS
+				: mapping.relations()
+					.stream()
+					.map((relation) -> relation.origin(readBy))
+					.toArray(RelationOrigin[]::new);
+	}
+
+	/**
+	 * Reads a row into a new model.
+	 * @param row the row
+	 * @param metadata the result's columns
+	 * @return the model
+	 */
+	@Override
+	@SuppressWarnings("unchecked")
+	public T apply(Row row, RowMetadata metadata) {
+		RowReader reader = this.places.reader(this.readers, metadata);
+		return this.places.isCreatable() ? (T) reader.read(row, this.origins) : readByConverter(reader, row, metadata);
+	}
+
+	/**
+	 * Reads the id of a row's model.
+	 * @param row the row
+	 * @param metadata the result's columns
+	 * @return the id, null if there is no model
+	 */
+	public @Nullable Object id(Row row, RowMetadata metadata) {
+		return this.places.reader(this.readers, metadata).id(row);
+	}
+
+	/**
+	 * The converter may leave a null to the field's initialiser: what it made is what was
+	 * read.
+	 */
+	private T readByConverter(RowReader reader, Row row, RowMetadata metadata) {
+		ModelMapping<T> mapping = this.places.mapping();
+		T model = this.readers.converter().read(mapping.type(), row, metadata);
+		@Nullable Object[] values = reader.values(row, this.origins);
+		for (ModelColumn column : mapping.columns()) {
+			Object value = values[column.index()];
+			values[column.index()] = (value != ModelState.UNREAD) ? column.snapshot(column.get(model))
+					: column.unread(model);
+		}
+		ModelState.row((ModelBase<?>) model, values);
+		reader.unload((ModelBase<?>) model, this.origins);
+		return model;
+	}
+
+}
