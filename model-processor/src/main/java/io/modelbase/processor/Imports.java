@@ -24,10 +24,18 @@ final class Imports {
 	}
 
 	/**
-	 * Keeps a simple name for a class that the file or its package declares.
+	 * Keeps a simple name for a class that the package declares.
 	 */
 	void reserve(String simpleName) {
 		this.qualifiedNames.put(simpleName, qualified(simpleName));
+	}
+
+	/**
+	 * Keeps a simple name for a class or a type variable within the class that the file
+	 * declares.
+	 */
+	void reserveNested(String simpleName) {
+		this.qualifiedNames.put(simpleName, "");
 	}
 
 	/**
@@ -42,6 +50,9 @@ final class Imports {
 		}
 		if (type instanceof TypeRef.Wildcard wildcard) {
 			return (wildcard.bound() != null) ? "? " + wildcard.keyword() + " " + name(wildcard.bound()) : "?";
+		}
+		if (type instanceof TypeRef.Variable variable) {
+			return variable.name();
 		}
 		return ((TypeRef.Primitive) type).keyword();
 	}

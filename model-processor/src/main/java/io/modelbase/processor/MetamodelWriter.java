@@ -9,19 +9,21 @@ import java.util.stream.Collectors;
  */
 final class MetamodelWriter {
 
-	private static final int LINE_LENGTH = 120;
+	static final String NEEDS = "Needs";
 
 	private final ModelDescription model;
 
 	private final Imports imports;
 
-	private final StringBuilder body = new StringBuilder();
+	private final SourceText text = new SourceText();
 
 	private MetamodelWriter(ModelDescription model) {
 		this.model = model;
 		this.imports = new Imports(model.packageName());
 		this.imports.reserve(model.metamodelName());
 		model.ambiguousNames().forEach(this.imports::reserve);
+		List.of(RelationKind.ONE.pathName(), RelationKind.MANY.pathName(), NEEDS, "R")
+			.forEach(this.imports::reserveNested);
 		reserve(model.properties());
 	}
 
@@ -38,33 +40,47 @@ final class MetamodelWriter {
 	private void reserve(List<PropertyDescription> properties) {
 		for (PropertyDescription property : properties) {
 			if (property instanceof PropertyDescription.Embedded embedded) {
-				this.imports.reserve(embedded.className());
+				this.imports.reserveNested(embedded.className());
 				reserve(embedded.properties());
 			}
 		}
 	}
 
 	private String write(String generator) {
-		String modelName = this.imports.name(this.model.type());
-		line("/**");
-		line(" * Metamodel of {@link %s}: its columns as constants.", modelName);
-		line(" */");
+		ColumnsWriter columns = new ColumnsWriter(this.model, this.imports, this.text);
+		PathsWriter paths = new PathsWriter(this.model, this.imports, this.text, columns);
+		open(generator);
+		columns.constants();
+		this.text.line("\tprivate %s() {", this.model.metamodelName());
+		this.text.line("\t}");
+		this.text.line("");
+		paths.relations();
+		if (this.model.target() != null) {
+			paths.one(this.model.target());
+			paths.many(this.model.target());
+		}
+		new NeedsWriter(this.model, this.imports, this.text).write();
+		columns.classes();
+		this.text.line("}");
+		return header() + this.text;
+	}
+
+	private void open(String generator) {
+		this.text.line("/**");
+		this.text.line(" * Metamodel of {@link %s}: its columns as constants, its relations as methods.",
+				this.imports.name(this.model.type()));
+		this.text.line(" */");
 		if (this.model.generatedAnnotation()) {
 			int dot = Names.GENERATED.lastIndexOf('.');
-			line("@%s(\"%s\")", this.imports
+			this.text.line("@%s(\"%s\")", this.imports
 				.name(TypeRef.Declared.topLevel(Names.GENERATED.substring(0, dot), Names.GENERATED.substring(dot + 1))),
 					generator);
 		}
 		if (!this.model.warnings().isEmpty()) {
-			line("@SuppressWarnings(%s)", warnings());
+			this.text.line("@SuppressWarnings(%s)", warnings());
 		}
-		line("%sfinal class %s {", this.model.visible() ? "public " : "", this.model.metamodelName());
-		line("");
-		this.model.properties().forEach((property) -> property(property, "public static final"));
-		constructor(this.model.metamodelName(), "\t");
-		this.model.properties().forEach(this::columnsClass);
-		line("}");
-		return header() + this.body;
+		this.text.line("%sfinal class %s {", this.model.visible() ? "public " : "", this.model.metamodelName());
+		this.text.line("");
 	}
 
 	private String header() {
@@ -99,72 +115,12 @@ final class MetamodelWriter {
 		return imported.startsWith("javax.") ? "javax" : "";
 	}
 
-	private void property(PropertyDescription property, String modifiers) {
-		if (property instanceof PropertyDescription.Column column) {
-			TypeRef.Declared root = this.model.type();
-			line("\t%s/** Column of {@link %s} property {@code %s}%s. */", indent(property), this.imports.name(root),
-					column.path(),
-					(column.value() instanceof TypeRef.Wildcard) ? ", of a type that can't be named here" : "");
-			declaration(indent(property) + "\t" + modifiers + " "
-					+ this.imports.name(column.kind().typeRef(root, column.value())) + " " + column.name() + " =",
-					"new %s<>(%s.class, \"%s\");".formatted(this.imports.name(column.kind().rawTypeRef()),
-							this.imports.name(root), column.path()));
-		}
-		else if (property instanceof PropertyDescription.Embedded embedded) {
-			line("\t%s/** Columns of {@link %s} property {@code %s}. */", indent(property),
-					this.imports.name(this.model.type()), embedded.path());
-			declaration(indent(property) + "\t" + modifiers + " " + embedded.className() + " " + embedded.name() + " =",
-					"new " + embedded.className() + "();");
-		}
-		line("");
-	}
-
 	private String warnings() {
 		String warnings = this.model.warnings()
 			.stream()
 			.map((warning) -> '"' + warning + '"')
 			.collect(Collectors.joining(", "));
 		return (this.model.warnings().size() == 1) ? warnings : "{ " + warnings + " }";
-	}
-
-	private static String indent(PropertyDescription property) {
-		return property.path().contains(".") ? "\t" : "";
-	}
-
-	private void declaration(String left, String right) {
-		if (left.replace("\t", "    ").length() + 1 + right.length() <= LINE_LENGTH) {
-			line("%s %s", left, right);
-		}
-		else {
-			line("%s", left);
-			line("%s\t\t%s", left.substring(0, left.lastIndexOf('\t') + 1), right);
-		}
-	}
-
-	private void columnsClass(PropertyDescription property) {
-		if (property instanceof PropertyDescription.Embedded embedded) {
-			line("\t/**");
-			line("\t * Columns of {@link %s} property {@code %s}.", this.imports.name(this.model.type()),
-					embedded.path());
-			line("\t */");
-			line("\tpublic static final class %s {", embedded.className());
-			line("");
-			embedded.properties().forEach((nested) -> property(nested, "public final"));
-			constructor(embedded.className(), "\t\t");
-			line("\t}");
-			line("");
-			embedded.properties().forEach(this::columnsClass);
-		}
-	}
-
-	private void constructor(String className, String indent) {
-		line("%sprivate %s() {", indent, className);
-		line("%s}", indent);
-		line("");
-	}
-
-	private void line(String format, Object... arguments) {
-		this.body.append(format.formatted(arguments)).append('\n');
 	}
 
 }

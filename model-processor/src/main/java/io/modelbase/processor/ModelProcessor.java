@@ -37,7 +37,11 @@ public final class ModelProcessor extends AbstractProcessor {
 
 	private UnresolvedTypes unresolvedTypes;
 
+	private NeedsReader needsReader;
+
 	private ModelReader reader;
+
+	private List<MethodCheck> methodChecks;
 
 	/** Creates a processor, as compilers do. */
 	public ModelProcessor() {
@@ -54,23 +58,36 @@ public final class ModelProcessor extends AbstractProcessor {
 		this.elements = environment.getElementUtils();
 		PersistentFields fields = new PersistentFields(environment.getTypeUtils(),
 				new PlainTypes(environment.getTypeUtils()));
+		RelationFields relations = new RelationFields(this.elements, fields);
 		this.problems = new Problems(environment.getMessager());
+		RelationTargets targets = new RelationTargets(this.elements, environment.getTypeUtils(), this.problems);
+		RelationPaths paths = new RelationPaths(fields, relations, targets);
 		this.finder = new ModelFinder(this.elements);
-		this.unresolvedTypes = new UnresolvedTypes(fields);
-		this.reader = new ModelReader(this.elements, environment.getTypeUtils(), fields, this.problems);
+		this.unresolvedTypes = new UnresolvedTypes(fields, relations);
+		this.needsReader = new NeedsReader(this.elements, environment.getTypeUtils(), paths, this.problems);
+		this.reader = new ModelReader(this.elements, environment.getTypeUtils(), fields, this.problems,
+				new RelationReader(this.elements, relations, targets, new RelationChecks(fields, relations),
+						this.problems),
+				this.needsReader);
+		this.methodChecks = List.of(new LoadChecks(this.elements, environment.getTypeUtils(), paths, this.problems),
+				new NeedsPlaceCheck(this.elements, this.problems));
 	}
 
 	@Override
 	public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
 		if (!round.processingOver()) {
 			this.problems.compiling(round.getRootElements());
+			this.methodChecks.forEach((check) -> check.collect(round));
 			Set<TypeElement> models = waiting();
 			models.addAll(this.finder.find(round.getRootElements()));
 			this.waiting.clear();
 			models.forEach(this::process);
 		}
-		else if (!round.errorRaised()) {
-			waiting().forEach(this::reportUnresolved);
+		else {
+			if (!round.errorRaised()) {
+				waiting().forEach(this::reportUnresolved);
+			}
+			this.methodChecks.forEach(MethodCheck::check);
 		}
 		return false;
 	}
@@ -87,7 +104,7 @@ public final class ModelProcessor extends AbstractProcessor {
 	}
 
 	private void process(TypeElement model) {
-		if (this.unresolvedTypes.firstOf(model).isPresent()) {
+		if (this.unresolvedTypes.firstOf(model).isPresent() || this.needsReader.isOpen(model)) {
 			this.waiting.add(model.getQualifiedName().toString());
 		}
 		else if (ClassHierarchy.of(model).isModel()) {

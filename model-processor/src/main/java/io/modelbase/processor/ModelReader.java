@@ -1,6 +1,7 @@
 package io.modelbase.processor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,11 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a model into its description, and reports what is wrong with it. What is wrong
@@ -18,6 +22,9 @@ import javax.lang.model.util.Types;
  * the others adds no errors of its own.
  */
 final class ModelReader {
+
+	/** What constructors of paths take. */
+	private static final List<String> CONSTRUCTOR_TYPES = List.of("java.lang.Class", "java.lang.String");
 
 	private final Elements elements;
 
@@ -31,13 +38,20 @@ final class ModelReader {
 
 	private final TypeRefs typeRefs;
 
+	private final RelationReader relationReader;
+
+	private final NeedsReader needsReader;
+
 	private final NamedTypes namedTypes;
 
-	ModelReader(Elements elements, Types types, PersistentFields fields, Problems problems) {
+	ModelReader(Elements elements, Types types, PersistentFields fields, Problems problems,
+			RelationReader relationReader, NeedsReader needsReader) {
 		this.elements = elements;
 		this.types = types;
 		this.fields = fields;
 		this.problems = problems;
+		this.relationReader = relationReader;
+		this.needsReader = needsReader;
 		this.names = new ModelNames(elements);
 		this.typeRefs = new TypeRefs(elements);
 		this.namedTypes = new NamedTypes(elements);
@@ -57,9 +71,23 @@ final class ModelReader {
 		List<PropertyDescription> properties = reader.read(fields);
 		List<TypeUse> uses = new ArrayList<>(reader.uses());
 		uses.add(TypeUse.of(this.types.erasure(model.asType())));
-		return Optional.of(new ModelDescription(this.typeRefs.raw(model), ModelNames.metamodel(model), isPublic(model),
-				seesGenerated(model), List.copyOf(this.namedTypes.warnings(uses)),
-				List.copyOf(this.namedTypes.ambiguous(uses, this.elements.getPackageOf(model))), properties));
+		CONSTRUCTOR_TYPES.forEach((name) -> uses.add(TypeUse.of(this.elements.getTypeElement(name).asType())));
+		return Optional.of(new ModelDescription(this.typeRefs.raw(model), target(model), ModelNames.metamodel(model),
+				isPublic(model), seesGenerated(model), List.copyOf(this.namedTypes.warnings(uses)),
+				List.copyOf(this.namedTypes.ambiguous(uses, this.elements.getPackageOf(model))), properties,
+				this.relationReader.read(model), this.needsReader.read(model)));
+	}
+
+	private @Nullable TypeRef target(TypeElement model) {
+		DeclaredType target = withWildcards(model);
+		TypeElement base = this.elements.getTypeElement(Names.MODEL_BASE);
+		return (base != null && this.types.isSubtype(target, withWildcards(base))) ? this.typeRefs.of(target) : null;
+	}
+
+	private DeclaredType withWildcards(TypeElement type) {
+		TypeMirror[] wildcards = new TypeMirror[type.getTypeParameters().size()];
+		Arrays.setAll(wildcards, (i) -> this.types.getWildcardType(null, null));
+		return this.types.getDeclaredType(type, wildcards);
 	}
 
 	private boolean isNameable(TypeElement model) {

@@ -45,19 +45,27 @@ final class Problems {
 	}
 
 	/**
+	 * Returns whether an element's source is being compiled, else it comes from a class
+	 * file.
+	 */
+	boolean isSource(Element element) {
+		return isSource(outermost(element).getQualifiedName().toString());
+	}
+
+	/**
 	 * Reports an error.
 	 * @param element the element at fault
 	 * @param model the model that is being read
 	 * @param message what is wrong, with the cure
 	 */
 	void report(Element element, TypeElement model, String message) {
-		Element place = isSource(outermost(element).getQualifiedName().toString()) ? element : model;
+		Element place = isSource(element) ? element : model;
 		if (this.reported.add(place + " in " + place.getEnclosingElement() + ": " + message)) {
 			this.messager.printMessage(Diagnostic.Kind.ERROR, message, place);
 		}
 	}
 
-	private TypeElement outermost(Element element) {
+	private static TypeElement outermost(Element element) {
 		Element outermost = element;
 		while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
 			outermost = enclosing;

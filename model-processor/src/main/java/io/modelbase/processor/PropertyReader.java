@@ -21,8 +21,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Reads the properties of one model, embedded ones included, and reports those that can't
- * be columns.
+ * Reads the properties of one model that are columns, embedded ones included, and reports
+ * those that can't be. Passes over relations.
  */
 final class PropertyReader {
 
@@ -40,7 +40,7 @@ final class PropertyReader {
 
 	private final AttributeKinds kinds;
 
-	private final Relations relations;
+	private final PlainReferences references;
 
 	private final TypeElement model;
 
@@ -60,7 +60,7 @@ final class PropertyReader {
 		this.typeRefs = new TypeRefs(elements);
 		this.namedTypes = new NamedTypes(elements);
 		this.kinds = new AttributeKinds(types, elements);
-		this.relations = new Relations(types);
+		this.references = new PlainReferences(types);
 		this.model = model;
 		this.packageElement = elements.getPackageOf(model);
 		this.classNames.add(ModelNames.metamodel(model));
@@ -92,11 +92,18 @@ final class PropertyReader {
 	}
 
 	private Optional<? extends PropertyDescription> read(PersistentField field, String path, String classPrefix) {
-		Optional<TypeElement> related = this.relations.modelIn(field.type());
-		if (related.isPresent()) {
-			reportRelation(field, related.get());
+		if (RelationKind.of(field.type()).isPresent()) {
+			if (!this.embedding.isEmpty()) {
+				reportEmbeddedRelation(field);
+			}
 			return Optional.empty();
 		}
+		Optional<TypeElement> related = this.references.modelIn(field.type());
+		if (related.isPresent()) {
+			reportReference(field, related.get());
+			return Optional.empty();
+		}
+		RelationChecks.problems(field).forEach((problem) -> this.problems.report(field.element(), this.model, problem));
 		return field.has(Names.EMBEDDED) ? embedded(field, path, classPrefix) : column(field, path);
 	}
 
@@ -162,19 +169,18 @@ final class PropertyReader {
 		return name;
 	}
 
-	private void reportRelation(PersistentField field, TypeElement related) {
-		String cure;
-		if (field.type() instanceof DeclaredType declared && declared.asElement().equals(related)) {
-			cure = "Keep the key as a column (for example %s %sId), or mark the field @Transient."
-				.formatted(this.relations.idTypeOf(related), field.name());
-		}
-		else {
-			cure = "Keep the key as a column of %s, or mark the field @Transient."
-				.formatted(ModelNames.display(related));
-		}
+	private void reportReference(PersistentField field, TypeElement related) {
+		String type = PlainReferences.cure(field.type(), related);
 		this.problems.report(field.element(), this.model,
-				"Relations between models aren't mapped by plain references, as %s does with %s. %s"
-					.formatted(field.displayName(), ModelNames.display(related), cure));
+				"Relations between models aren't mapped by plain references, as %s does with %s. Use %s%s, or mark the field @Transient."
+					.formatted(field.displayName(), ModelNames.display(related), type,
+							this.embedding.isEmpty() ? "" : " on the model that embeds it"));
+	}
+
+	private void reportEmbeddedRelation(PersistentField field) {
+		this.problems.report(field.element(), this.model,
+				"%s is a relation within an embedded object, which isn't supported. Declare it on the model that embeds it, or mark the field @Transient."
+					.formatted(field.displayName()));
 	}
 
 	private static String display(TypeMirror type) {

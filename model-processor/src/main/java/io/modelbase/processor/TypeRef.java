@@ -69,4 +69,13 @@ sealed interface TypeRef {
 
 	}
 
+	/**
+	 * A type variable of the generated class.
+	 *
+	 * @param name its name
+	 */
+	record Variable(String name) implements TypeRef {
+
+	}
+
 }

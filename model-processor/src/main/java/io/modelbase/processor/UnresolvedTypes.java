@@ -16,12 +16,15 @@ final class UnresolvedTypes {
 
 	private final PersistentFields fields;
 
-	UnresolvedTypes(PersistentFields fields) {
+	private final RelationFields relations;
+
+	UnresolvedTypes(PersistentFields fields, RelationFields relations) {
 		this.fields = fields;
+		this.relations = relations;
 	}
 
 	/**
-	 * Returns the first unresolved type that a model's columns depend on.
+	 * Returns the first unresolved type that a model's columns and relations depend on.
 	 */
 	Optional<UnresolvedType> firstOf(TypeElement model) {
 		return firstOf(model, new HashSet<>());
@@ -33,15 +36,17 @@ final class UnresolvedTypes {
 		}
 		ClassHierarchy hierarchy = ClassHierarchy.of(type);
 		if (!hierarchy.complete()) {
-			TypeElement last = hierarchy.classes().get(hierarchy.classes().size() - 1);
-			return Optional.of(new UnresolvedType(last,
-					"the superclass %s of %s".formatted(last.getSuperclass(), ModelNames.display(last))));
+			return Optional.of(superclass(hierarchy));
 		}
 		for (PersistentField field : this.fields.of((DeclaredType) type.asType())) {
 			String unresolved = TypeUse.of(field.element().asType()).unresolved();
 			if (unresolved != null) {
 				return Optional.of(new UnresolvedType(field.element(),
 						"the type %s of %s".formatted(unresolved, field.displayName())));
+			}
+			Optional<TypeElement> target = this.relations.open(field);
+			if (target.isPresent()) {
+				return Optional.of(superclass(ClassHierarchy.of(target.get())));
 			}
 			if (field.has(Names.EMBEDDED) && field.type() instanceof DeclaredType embedded) {
 				Optional<UnresolvedType> within = firstOf((TypeElement) embedded.asElement(), seen);
@@ -51,6 +56,12 @@ final class UnresolvedTypes {
 			}
 		}
 		return Optional.empty();
+	}
+
+	private static UnresolvedType superclass(ClassHierarchy incomplete) {
+		TypeElement last = incomplete.classes().get(incomplete.classes().size() - 1);
+		return new UnresolvedType(last,
+				"the superclass %s of %s".formatted(last.getSuperclass(), ModelNames.display(last)));
 	}
 
 	/**

@@ -32,7 +32,7 @@ public class Account extends LongModel {
 
 			@Embedded.Nullable Node next, // error: Account.Node.next embeds Account.Node in itself, which has no end. Mark the field @Transient, or embed another type.
 
-			Account owner) { // error: Relations between models aren't mapped by plain references, as Account.Node.owner does with Account. Keep the key as a column (for example Long ownerId), or mark the field @Transient.
+			Account owner) { // error: Relations between models aren't mapped by plain references, as Account.Node.owner does with Account. Use ToOne<Account> on the model that embeds it, or mark the field @Transient.
 
 	}
 

@@ -1,37 +1,59 @@
 package shop;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-
+import io.modelbase.JoinColumn;
+import io.modelbase.JoinTable;
 import io.modelbase.LongModel;
+import io.modelbase.ModelBase;
+import io.modelbase.ToMany;
+import io.modelbase.ToOne;
 
-import org.springframework.data.annotation.Transient;
+import org.springframework.data.relational.core.mapping.Embedded;
 
-public class Article extends LongModel {
+public class Article<T extends User> extends LongModel {
 
-	private User author; // error: Relations between models aren't mapped by plain references, as Article.author does with User. Keep the key as a column (for example UUID authorId), or mark the field @Transient.
+	private ToOne raw; // error: Article.raw is a ToOne without a type argument. Name the model that it leads to, for example ToOne<User>.
 
-	private Article previous; // error: Relations between models aren't mapped by plain references, as Article.previous does with Article. Keep the key as a column (for example Long previousId), or mark the field @Transient.
+	@JoinTable("raws")
+	private ToMany raws; // error: Article.raws is a ToMany without a type argument. Name the model that it leads to, for example ToMany<User>.
 
-	private List<Article> related; // error: Relations between models aren't mapped by plain references, as Article.related does with Article. Keep the key as a column of Article, or mark the field @Transient.
+	private ToOne<?> unbounded; // error: Article.unbounded is a ToOne of a wildcard, which is no model. Name a class of your own that extends LongModel, UuidModel or ModelBase.
 
-	private Set<? extends User> readers; // error: Relations between models aren't mapped by plain references, as Article.readers does with User. Keep the key as a column of User, or mark the field @Transient.
+	private ToOne<? extends User> wildcard; // error: Article.wildcard is a ToOne of a wildcard, which is no model. Name a class of your own that extends LongModel, UuidModel or ModelBase.
 
-	private User[] editors; // error: Relations between models aren't mapped by plain references, as Article.editors does with User. Keep the key as a column of User, or mark the field @Transient.
+	private ToOne<T> variable; // error: Article.variable is a ToOne of the type variable T, which is no model. Name a class of your own that extends LongModel, UuidModel or ModelBase.
 
-	private Map<String, User> byName; // error: Relations between models aren't mapped by plain references, as Article.byName does with User. Keep the key as a column of User, or mark the field @Transient.
+	private ToOne<String> plain; // error: Article.plain is a ToOne of String, which is no model. Name a class of your own that extends LongModel, UuidModel or ModelBase.
 
-	private Optional<User> reviewer; // error: Relations between models aren't mapped by plain references, as Article.reviewer does with User. Keep the key as a column of User, or mark the field @Transient.
+	private ToOne<ModelBase<?>> base; // error: Article.base is a ToOne of ModelBase, which is no model. Name a class of your own that extends LongModel, UuidModel or ModelBase.
 
-	@Transient
-	private User viewer;
+	private ToOne<Hidden> hidden; // error: Article_ can't name Article.Hidden, to which Article.hidden leads. Make it package-private or public.
 
-	private Class<User> type;
+	private final ToOne<User> author = ToOne.none(); // error: Article.author is final, but loading replaces a ToOne. Remove final.
+
+	@Embedded.Nullable
+	private Review review;
+
+	private ToOne<User> editor = ToOne.none();
 
 	private String title;
 
-	static final Object USE = Article_.title.eq("a").and(Article_.type.isNull());
+	static final Object USE = Article_.editor();
+
+	static final Object OTHER_USE = Article_.author();
+
+	private static class Hidden extends LongModel { // error: Article_Hidden_ can't name the model Article.Hidden, because it is private. Make it package-private or public.
+
+	}
+
+	static class Review {
+
+		@JoinColumn("reviewer")
+		private ToOne<User> reviewer = ToOne.none(); // error: Article.Review.reviewer is a relation within an embedded object, which isn't supported. Declare it on the model that embeds it, or mark the field @Transient.
+
+		private String text;
+
+	}
+
+	static final Object TEXT = Article_.review.text;
 
 }

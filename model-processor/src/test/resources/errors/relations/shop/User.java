@@ -1,7 +1,7 @@
 package shop;
 
-import io.modelbase.UuidModel;
+import io.modelbase.LongModel;
 
-public class User extends UuidModel {
+public class User extends LongModel {
 
 }

@@ -13,9 +13,11 @@ import io.modelbase.metamodel.ComparableAttribute;
 import io.modelbase.metamodel.NumericAttribute;
 import io.modelbase.metamodel.TemporalAttribute;
 import io.modelbase.metamodel.TextAttribute;
+import io.modelbase.metamodel.ToManyPath;
+import io.modelbase.metamodel.ToOnePath;
 
 /**
- * Metamodel of {@link Manager}: its columns as constants.
+ * Metamodel of {@link Manager}: its columns as constants, its relations as methods.
  */
 @Generated("io.modelbase.processor.ModelProcessor")
 public final class Manager_ {
@@ -62,6 +64,92 @@ public final class Manager_ {
 			new TemporalAttribute<>(Manager.class, "updatedAt");
 
 	private Manager_() {
+	}
+
+	/**
+	 * Path of relations to one {@link Manager}: its columns and relations.
+	 * @param <R> the model that the path starts from
+	 */
+	public static final class One<R> extends ToOnePath<R, Manager> {
+
+		/** Column of {@link Manager} property {@code title}. */
+		public final TextAttribute<R> title;
+
+		/** Column of {@link Manager} property {@code shadowed}. */
+		public final TextAttribute<R> shadowed;
+
+		/** Column of {@link Manager} property {@code hired}. */
+		public final TemporalAttribute<R, LocalDate> hired;
+
+		/** Column of {@link Manager} property {@code grade}. */
+		public final NumericAttribute<R, BigDecimal> grade;
+
+		/** Column of {@link Manager} property {@code name}. */
+		public final TextAttribute<R> name;
+
+		/** Column of {@link Manager} property {@code kind}, of a type that can't be named here. */
+		public final Attribute<R, ?> kind;
+
+		/** Column of {@link Manager} property {@code kinds}, of a type that can't be named here. */
+		public final Attribute<R, ?> kinds;
+
+		/** Column of {@link Manager} property {@code number}. */
+		public final NumericAttribute<R, Integer> number;
+
+		/** Column of {@link Manager} property {@code detail}. */
+		public final NumericAttribute<R, BigDecimal> detail;
+
+		/** Column of {@link Manager} property {@code details}. */
+		public final Attribute<R, List<BigDecimal>> details;
+
+		/** Column of {@link Manager} property {@code id}. */
+		public final ComparableAttribute<R, UUID> id;
+
+		/** Column of {@link Manager} property {@code createdAt}. */
+		public final TemporalAttribute<R, Instant> createdAt;
+
+		/** Column of {@link Manager} property {@code updatedAt}. */
+		public final TemporalAttribute<R, Instant> updatedAt;
+
+		/**
+		 * Creates a path.
+		 * @param root the model that it starts from
+		 * @param path the names of the relations that lead here, joined by dots
+		 */
+		public One(Class<R> root, String path) {
+			super(root, path);
+			this.title = new TextAttribute<>(root, pathTo("title"));
+			this.shadowed = new TextAttribute<>(root, pathTo("shadowed"));
+			this.hired = new TemporalAttribute<>(root, pathTo("hired"));
+			this.grade = new NumericAttribute<>(root, pathTo("grade"));
+			this.name = new TextAttribute<>(root, pathTo("name"));
+			this.kind = new Attribute<>(root, pathTo("kind"));
+			this.kinds = new Attribute<>(root, pathTo("kinds"));
+			this.number = new NumericAttribute<>(root, pathTo("number"));
+			this.detail = new NumericAttribute<>(root, pathTo("detail"));
+			this.details = new Attribute<>(root, pathTo("details"));
+			this.id = new ComparableAttribute<>(root, pathTo("id"));
+			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
+			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
+		}
+
+	}
+
+	/**
+	 * Path of relations to many {@link Manager}: its relations.
+	 * @param <R> the model that the path starts from
+	 */
+	public static final class Many<R> extends ToManyPath<R, Manager> {
+
+		/**
+		 * Creates a path.
+		 * @param root the model that it starts from
+		 * @param path the names of the relations that lead here, joined by dots
+		 */
+		public Many(Class<R> root, String path) {
+			super(root, path);
+		}
+
 	}
 
 }

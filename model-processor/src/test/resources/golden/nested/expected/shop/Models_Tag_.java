@@ -7,9 +7,11 @@ import javax.annotation.processing.Generated;
 import io.modelbase.metamodel.NumericAttribute;
 import io.modelbase.metamodel.TemporalAttribute;
 import io.modelbase.metamodel.TextAttribute;
+import io.modelbase.metamodel.ToManyPath;
+import io.modelbase.metamodel.ToOnePath;
 
 /**
- * Metamodel of {@link Models.Tag}: its columns as constants.
+ * Metamodel of {@link Models.Tag}: its columns as constants, its relations as methods.
  */
 @Generated("io.modelbase.processor.ModelProcessor")
 public final class Models_Tag_ {
@@ -29,6 +31,56 @@ public final class Models_Tag_ {
 			new TemporalAttribute<>(Models.Tag.class, "updatedAt");
 
 	private Models_Tag_() {
+	}
+
+	/**
+	 * Path of relations to one {@link Models.Tag}: its columns and relations.
+	 * @param <R> the model that the path starts from
+	 */
+	public static final class One<R> extends ToOnePath<R, Models.Tag> {
+
+		/** Column of {@link Models.Tag} property {@code name}. */
+		public final TextAttribute<R> name;
+
+		/** Column of {@link Models.Tag} property {@code id}. */
+		public final NumericAttribute<R, Long> id;
+
+		/** Column of {@link Models.Tag} property {@code createdAt}. */
+		public final TemporalAttribute<R, Instant> createdAt;
+
+		/** Column of {@link Models.Tag} property {@code updatedAt}. */
+		public final TemporalAttribute<R, Instant> updatedAt;
+
+		/**
+		 * Creates a path.
+		 * @param root the model that it starts from
+		 * @param path the names of the relations that lead here, joined by dots
+		 */
+		public One(Class<R> root, String path) {
+			super(root, path);
+			this.name = new TextAttribute<>(root, pathTo("name"));
+			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
+			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
+		}
+
+	}
+
+	/**
+	 * Path of relations to many {@link Models.Tag}: its relations.
+	 * @param <R> the model that the path starts from
+	 */
+	public static final class Many<R> extends ToManyPath<R, Models.Tag> {
+
+		/**
+		 * Creates a path.
+		 * @param root the model that it starts from
+		 * @param path the names of the relations that lead here, joined by dots
+		 */
+		public Many(Class<R> root, String path) {
+			super(root, path);
+		}
+
 	}
 
 }

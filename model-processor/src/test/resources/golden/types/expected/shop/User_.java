@@ -30,9 +30,11 @@ import io.modelbase.metamodel.ComparableAttribute;
 import io.modelbase.metamodel.NumericAttribute;
 import io.modelbase.metamodel.TemporalAttribute;
 import io.modelbase.metamodel.TextAttribute;
+import io.modelbase.metamodel.ToManyPath;
+import io.modelbase.metamodel.ToOnePath;
 
 /**
- * Metamodel of {@link User}: its columns as constants.
+ * Metamodel of {@link User}: its columns as constants, its relations as methods.
  */
 @Generated("io.modelbase.processor.ModelProcessor")
 public final class User_ {
@@ -221,6 +223,276 @@ public final class User_ {
 	public static final TemporalAttribute<User, Instant> updatedAt = new TemporalAttribute<>(User.class, "updatedAt");
 
 	private User_() {
+	}
+
+	/**
+	 * Path of relations to one {@link User}: its columns and relations.
+	 * @param <R> the model that the path starts from
+	 */
+	public static final class One<R> extends ToOnePath<R, User> {
+
+		/** Column of {@link User} property {@code name}. */
+		public final TextAttribute<R> name;
+
+		/** Column of {@link User} property {@code email}. */
+		public final TextAttribute<R> email;
+
+		/** Column of {@link User} property {@code slug}. */
+		public final Attribute<R, CharSequence> slug;
+
+		/** Column of {@link User} property {@code active}. */
+		public final BooleanAttribute<R> active;
+
+		/** Column of {@link User} property {@code confirmed}. */
+		public final BooleanAttribute<R> confirmed;
+
+		/** Column of {@link User} property {@code tiny}. */
+		public final NumericAttribute<R, Byte> tiny;
+
+		/** Column of {@link User} property {@code small}. */
+		public final NumericAttribute<R, Short> small;
+
+		/** Column of {@link User} property {@code age}. */
+		public final NumericAttribute<R, Integer> age;
+
+		/** Column of {@link User} property {@code visits}. */
+		public final NumericAttribute<R, Long> visits;
+
+		/** Column of {@link User} property {@code score}. */
+		public final NumericAttribute<R, Float> score;
+
+		/** Column of {@link User} property {@code ratio}. */
+		public final NumericAttribute<R, Double> ratio;
+
+		/** Column of {@link User} property {@code boxedTiny}. */
+		public final NumericAttribute<R, Byte> boxedTiny;
+
+		/** Column of {@link User} property {@code boxedSmall}. */
+		public final NumericAttribute<R, Short> boxedSmall;
+
+		/** Column of {@link User} property {@code boxedAge}. */
+		public final NumericAttribute<R, Integer> boxedAge;
+
+		/** Column of {@link User} property {@code boxedVisits}. */
+		public final NumericAttribute<R, Long> boxedVisits;
+
+		/** Column of {@link User} property {@code boxedScore}. */
+		public final NumericAttribute<R, Float> boxedScore;
+
+		/** Column of {@link User} property {@code boxedRatio}. */
+		public final NumericAttribute<R, Double> boxedRatio;
+
+		/** Column of {@link User} property {@code balance}. */
+		public final NumericAttribute<R, BigDecimal> balance;
+
+		/** Column of {@link User} property {@code serial}. */
+		public final NumericAttribute<R, BigInteger> serial;
+
+		/** Column of {@link User} property {@code amount}. */
+		public final NumericAttribute<R, User.Amount> amount;
+
+		/** Column of {@link User} property {@code anyNumber}. */
+		public final Attribute<R, Number> anyNumber;
+
+		/** Column of {@link User} property {@code counter}. */
+		public final Attribute<R, AtomicInteger> counter;
+
+		/** Column of {@link User} property {@code seenAt}. */
+		public final TemporalAttribute<R, Instant> seenAt;
+
+		/** Column of {@link User} property {@code born}. */
+		public final TemporalAttribute<R, LocalDate> born;
+
+		/** Column of {@link User} property {@code remindAt}. */
+		public final TemporalAttribute<R, LocalDateTime> remindAt;
+
+		/** Column of {@link User} property {@code wakesAt}. */
+		public final TemporalAttribute<R, LocalTime> wakesAt;
+
+		/** Column of {@link User} property {@code sentAt}. */
+		public final TemporalAttribute<R, OffsetDateTime> sentAt;
+
+		/** Column of {@link User} property {@code opensAt}. */
+		public final TemporalAttribute<R, OffsetTime> opensAt;
+
+		/** Column of {@link User} property {@code meetsAt}. */
+		public final TemporalAttribute<R, ZonedDateTime> meetsAt;
+
+		/** Column of {@link User} property {@code graduated}. */
+		public final TemporalAttribute<R, Year> graduated;
+
+		/** Column of {@link User} property {@code expires}. */
+		public final TemporalAttribute<R, YearMonth> expires;
+
+		/** Column of {@link User} property {@code holiday}. */
+		public final TemporalAttribute<R, ChronoLocalDate> holiday;
+
+		/** Column of {@link User} property {@code birthday}. */
+		public final ComparableAttribute<R, MonthDay> birthday;
+
+		/** Column of {@link User} property {@code dayOff}. */
+		public final ComparableAttribute<R, DayOfWeek> dayOff;
+
+		/** Column of {@link User} property {@code spent}. */
+		public final ComparableAttribute<R, Duration> spent;
+
+		/** Column of {@link User} property {@code notice}. */
+		public final Attribute<R, Period> notice;
+
+		/** Column of {@link User} property {@code token}. */
+		public final ComparableAttribute<R, UUID> token;
+
+		/** Column of {@link User} property {@code homepage}. */
+		public final ComparableAttribute<R, URI> homepage;
+
+		/** Column of {@link User} property {@code role}. */
+		public final ComparableAttribute<R, User.Role> role;
+
+		/** Column of {@link User} property {@code anyEnum}. */
+		public final Attribute<R, Enum<?>> anyEnum;
+
+		/** Column of {@link User} property {@code initial}. */
+		public final ComparableAttribute<R, Character> initial;
+
+		/** Column of {@link User} property {@code boxedInitial}. */
+		public final ComparableAttribute<R, Character> boxedInitial;
+
+		/** Column of {@link User} property {@code version}. */
+		public final ComparableAttribute<R, User.Version> version;
+
+		/** Column of {@link User} property {@code legacy}. */
+		public final Attribute<R, User.Legacy> legacy;
+
+		/** Column of {@link User} property {@code anyComparable}. */
+		public final Attribute<R, Comparable<?>> anyComparable;
+
+		/** Column of {@link User} property {@code anything}. */
+		public final Attribute<R, Object> anything;
+
+		/** Column of {@link User} property {@code avatar}. */
+		public final Attribute<R, byte[]> avatar;
+
+		/** Column of {@link User} property {@code thumbnail}. */
+		public final Attribute<R, byte[]> thumbnail;
+
+		/** Column of {@link User} property {@code nicknames}. */
+		public final Attribute<R, String[]> nicknames;
+
+		/** Column of {@link User} property {@code table}. */
+		public final Attribute<R, String[][]> table;
+
+		/** Column of {@link User} property {@code tags}. */
+		public final Attribute<R, List<String>> tags;
+
+		/** Column of {@link User} property {@code numbers}. */
+		public final Attribute<R, List<? extends Number>> numbers;
+
+		/** Column of {@link User} property {@code settings}. */
+		public final Attribute<R, Map<String, ? super Integer>> settings;
+
+		/** Column of {@link User} property {@code pair}. */
+		public final Attribute<R, Map.Entry<String, int[]>> pair;
+
+		/** Column of {@link User} property {@code inner}. */
+		public final Attribute<R, User.Outer<String>.Inner<Integer>> inner;
+
+		/** Column of {@link User} property {@code type}. */
+		public final Attribute<R, Class<User>> type;
+
+		/** Column of {@link User} property {@code id}. */
+		public final NumericAttribute<R, Long> id;
+
+		/** Column of {@link User} property {@code createdAt}. */
+		public final TemporalAttribute<R, Instant> createdAt;
+
+		/** Column of {@link User} property {@code updatedAt}. */
+		public final TemporalAttribute<R, Instant> updatedAt;
+
+		/**
+		 * Creates a path.
+		 * @param root the model that it starts from
+		 * @param path the names of the relations that lead here, joined by dots
+		 */
+		public One(Class<R> root, String path) {
+			super(root, path);
+			this.name = new TextAttribute<>(root, pathTo("name"));
+			this.email = new TextAttribute<>(root, pathTo("email"));
+			this.slug = new Attribute<>(root, pathTo("slug"));
+			this.active = new BooleanAttribute<>(root, pathTo("active"));
+			this.confirmed = new BooleanAttribute<>(root, pathTo("confirmed"));
+			this.tiny = new NumericAttribute<>(root, pathTo("tiny"));
+			this.small = new NumericAttribute<>(root, pathTo("small"));
+			this.age = new NumericAttribute<>(root, pathTo("age"));
+			this.visits = new NumericAttribute<>(root, pathTo("visits"));
+			this.score = new NumericAttribute<>(root, pathTo("score"));
+			this.ratio = new NumericAttribute<>(root, pathTo("ratio"));
+			this.boxedTiny = new NumericAttribute<>(root, pathTo("boxedTiny"));
+			this.boxedSmall = new NumericAttribute<>(root, pathTo("boxedSmall"));
+			this.boxedAge = new NumericAttribute<>(root, pathTo("boxedAge"));
+			this.boxedVisits = new NumericAttribute<>(root, pathTo("boxedVisits"));
+			this.boxedScore = new NumericAttribute<>(root, pathTo("boxedScore"));
+			this.boxedRatio = new NumericAttribute<>(root, pathTo("boxedRatio"));
+			this.balance = new NumericAttribute<>(root, pathTo("balance"));
+			this.serial = new NumericAttribute<>(root, pathTo("serial"));
+			this.amount = new NumericAttribute<>(root, pathTo("amount"));
+			this.anyNumber = new Attribute<>(root, pathTo("anyNumber"));
+			this.counter = new Attribute<>(root, pathTo("counter"));
+			this.seenAt = new TemporalAttribute<>(root, pathTo("seenAt"));
+			this.born = new TemporalAttribute<>(root, pathTo("born"));
+			this.remindAt = new TemporalAttribute<>(root, pathTo("remindAt"));
+			this.wakesAt = new TemporalAttribute<>(root, pathTo("wakesAt"));
+			this.sentAt = new TemporalAttribute<>(root, pathTo("sentAt"));
+			this.opensAt = new TemporalAttribute<>(root, pathTo("opensAt"));
+			this.meetsAt = new TemporalAttribute<>(root, pathTo("meetsAt"));
+			this.graduated = new TemporalAttribute<>(root, pathTo("graduated"));
+			this.expires = new TemporalAttribute<>(root, pathTo("expires"));
+			this.holiday = new TemporalAttribute<>(root, pathTo("holiday"));
+			this.birthday = new ComparableAttribute<>(root, pathTo("birthday"));
+			this.dayOff = new ComparableAttribute<>(root, pathTo("dayOff"));
+			this.spent = new ComparableAttribute<>(root, pathTo("spent"));
+			this.notice = new Attribute<>(root, pathTo("notice"));
+			this.token = new ComparableAttribute<>(root, pathTo("token"));
+			this.homepage = new ComparableAttribute<>(root, pathTo("homepage"));
+			this.role = new ComparableAttribute<>(root, pathTo("role"));
+			this.anyEnum = new Attribute<>(root, pathTo("anyEnum"));
+			this.initial = new ComparableAttribute<>(root, pathTo("initial"));
+			this.boxedInitial = new ComparableAttribute<>(root, pathTo("boxedInitial"));
+			this.version = new ComparableAttribute<>(root, pathTo("version"));
+			this.legacy = new Attribute<>(root, pathTo("legacy"));
+			this.anyComparable = new Attribute<>(root, pathTo("anyComparable"));
+			this.anything = new Attribute<>(root, pathTo("anything"));
+			this.avatar = new Attribute<>(root, pathTo("avatar"));
+			this.thumbnail = new Attribute<>(root, pathTo("thumbnail"));
+			this.nicknames = new Attribute<>(root, pathTo("nicknames"));
+			this.table = new Attribute<>(root, pathTo("table"));
+			this.tags = new Attribute<>(root, pathTo("tags"));
+			this.numbers = new Attribute<>(root, pathTo("numbers"));
+			this.settings = new Attribute<>(root, pathTo("settings"));
+			this.pair = new Attribute<>(root, pathTo("pair"));
+			this.inner = new Attribute<>(root, pathTo("inner"));
+			this.type = new Attribute<>(root, pathTo("type"));
+			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
+			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
+		}
+
+	}
+
+	/**
+	 * Path of relations to many {@link User}: its relations.
+	 * @param <R> the model that the path starts from
+	 */
+	public static final class Many<R> extends ToManyPath<R, User> {
+
+		/**
+		 * Creates a path.
+		 * @param root the model that it starts from
+		 * @param path the names of the relations that lead here, joined by dots
+		 */
+		public Many(Class<R> root, String path) {
+			super(root, path);
+		}
+
 	}
 
 }

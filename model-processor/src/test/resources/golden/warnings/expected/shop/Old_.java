@@ -8,9 +8,11 @@ import javax.annotation.processing.Generated;
 import io.modelbase.metamodel.Attribute;
 import io.modelbase.metamodel.NumericAttribute;
 import io.modelbase.metamodel.TemporalAttribute;
+import io.modelbase.metamodel.ToManyPath;
+import io.modelbase.metamodel.ToOnePath;
 
 /**
- * Metamodel of {@link Old}: its columns as constants.
+ * Metamodel of {@link Old}: its columns as constants, its relations as methods.
  */
 @Generated("io.modelbase.processor.ModelProcessor")
 @SuppressWarnings({ "deprecation", "rawtypes", "removal" })
@@ -29,6 +31,56 @@ public final class Old_ {
 	public static final TemporalAttribute<Old, Instant> updatedAt = new TemporalAttribute<>(Old.class, "updatedAt");
 
 	private Old_() {
+	}
+
+	/**
+	 * Path of relations to one {@link Old}: its columns and relations.
+	 * @param <R> the model that the path starts from
+	 */
+	public static final class One<R> extends ToOnePath<R, Old> {
+
+		/** Column of {@link Old} property {@code list}. */
+		public final Attribute<R, List> list;
+
+		/** Column of {@link Old} property {@code id}. */
+		public final NumericAttribute<R, Long> id;
+
+		/** Column of {@link Old} property {@code createdAt}. */
+		public final TemporalAttribute<R, Instant> createdAt;
+
+		/** Column of {@link Old} property {@code updatedAt}. */
+		public final TemporalAttribute<R, Instant> updatedAt;
+
+		/**
+		 * Creates a path.
+		 * @param root the model that it starts from
+		 * @param path the names of the relations that lead here, joined by dots
+		 */
+		public One(Class<R> root, String path) {
+			super(root, path);
+			this.list = new Attribute<>(root, pathTo("list"));
+			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
+			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
+		}
+
+	}
+
+	/**
+	 * Path of relations to many {@link Old}: its relations.
+	 * @param <R> the model that the path starts from
+	 */
+	public static final class Many<R> extends ToManyPath<R, Old> {
+
+		/**
+		 * Creates a path.
+		 * @param root the model that it starts from
+		 * @param path the names of the relations that lead here, joined by dots
+		 */
+		public Many(Class<R> root, String path) {
+			super(root, path);
+		}
+
 	}
 
 }

@@ -14,13 +14,14 @@ import javax.lang.model.util.Types;
 /**
  * Recognises properties that refer to another model by plain reference.
  */
-final class Relations {
+final class PlainReferences {
 
-	private static final Set<String> CONTAINERS = Set.of("java.lang.Iterable", "java.util.Map", "java.util.Optional");
+	private static final Set<String> CONTAINERS = Set.of("java.lang.Iterable", "java.util.Map", "java.util.Optional",
+			Names.TO_ONE, Names.TO_MANY);
 
 	private final Types types;
 
-	Relations(Types types) {
+	PlainReferences(Types types) {
 		this.types = types;
 	}
 
@@ -48,19 +49,12 @@ final class Relations {
 	}
 
 	/**
-	 * Returns the simple name of the type of a model's id, as far as it is known.
+	 * Returns the name of the type that the property should have instead.
 	 */
-	String idTypeOf(TypeElement model) {
-		TypeMirror type = model.asType();
-		for (TypeElement element : ClassHierarchy.of(model).classes()) {
-			if (element.getQualifiedName().contentEquals(Names.MODEL_BASE) && type instanceof DeclaredType base
-					&& !base.getTypeArguments().isEmpty()
-					&& base.getTypeArguments().get(0) instanceof DeclaredType id) {
-				return id.asElement().getSimpleName().toString();
-			}
-			type = this.types.directSupertypes(type).get(0);
-		}
-		return "Long";
+	static String cure(TypeMirror type, TypeElement related) {
+		boolean one = type instanceof DeclaredType declared && (declared.asElement().equals(related)
+				|| ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.util.Optional"));
+		return (one ? "ToOne<" : "ToMany<") + ModelNames.display(related) + ">";
 	}
 
 	private boolean isContainer(DeclaredType type) {

@@ -1,0 +1,31 @@
+package io.modelbase.processor;
+
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Checks that methods with {@code @RequiresRelations} are those of models. What models
+ * require is checked when they are read.
+ */
+final class NeedsPlaceCheck extends MethodCheck {
+
+	private final Problems problems;
+
+	NeedsPlaceCheck(Elements elements, Problems problems) {
+		super(elements, Names.REQUIRES_RELATIONS);
+		this.problems = problems;
+	}
+
+	@Override
+	void check(ExecutableElement method, TypeElement type) {
+		ClassHierarchy hierarchy = ClassHierarchy.of(type);
+		if (type.getKind() != ElementKind.CLASS || (hierarchy.complete() && !hierarchy.isModel())) {
+			this.problems.report(method, type,
+					"%s.%s has @RequiresRelations, but %s is no model. Move it to a model that implements RelationPreload, or remove it."
+						.formatted(ModelNames.display(type), method.getSimpleName(), ModelNames.display(type)));
+		}
+	}
+
+}

@@ -1,0 +1,17 @@
+package shop;
+
+import io.modelbase.LongModel;
+import io.modelbase.ToOne;
+import io.modelbase.load.RequiresRelations;
+
+public class Line extends LongModel {
+
+	private ToOne<Invoice> invoice = ToOne.none();
+
+	private ToOne<Product> product = ToOne.none();
+
+	@RequiresRelations("product")
+	public void bare() { // error: Line.bare has @RequiresRelations, but Line is no RelationPreload. Let Line implement it, or remove @RequiresRelations.
+	}
+
+}

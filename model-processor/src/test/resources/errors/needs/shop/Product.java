@@ -1,0 +1,7 @@
+package shop;
+
+import io.modelbase.LongModel;
+
+public class Product extends LongModel {
+
+}

@@ -1,0 +1,7 @@
+package shop;
+
+import io.modelbase.UuidModel;
+
+public class User extends UuidModel {
+
+}

@@ -1,0 +1,7 @@
+package shop;
+
+import base.Publisher;
+
+public class Imprint extends Publisher {
+
+}
