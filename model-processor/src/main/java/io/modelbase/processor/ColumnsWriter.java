@@ -7,8 +7,6 @@ import java.util.List;
  */
 final class ColumnsWriter {
 
-	private static final TypeRef ROOT = new TypeRef.Variable("R");
-
 	private final ModelDescription model;
 
 	private final Imports imports;
@@ -40,7 +38,7 @@ final class ColumnsWriter {
 	void fields(List<PropertyDescription> properties) {
 		for (PropertyDescription property : properties) {
 			documentation("\t\t", property);
-			this.text.line("\t\tpublic final %s %s;", type(property, ROOT), property.name());
+			this.text.line("\t\tpublic final %s %s;", type(property, MetamodelWriter.ROOT), property.name());
 			this.text.line("");
 		}
 	}
@@ -73,7 +71,7 @@ final class ColumnsWriter {
 			this.text.line("");
 			fields(embedded.properties());
 			this.text.line("\t\tprivate %s(%s root, %s path) {", embedded.className(),
-					this.imports.name(TypeRef.Declared.topLevel("java.lang", "Class", ROOT)),
+					this.imports.name(TypeRef.Declared.topLevel("java.lang", "Class", MetamodelWriter.ROOT)),
 					this.imports.name(TypeRef.Declared.topLevel("java.lang", "String")));
 			assignments(embedded.properties(), "path + \".%s\"");
 			this.text.line("\t\t}");

@@ -11,6 +11,9 @@ final class MetamodelWriter {
 
 	static final String NEEDS = "Needs";
 
+	/** The model that a path starts from. */
+	static final TypeRef.Variable ROOT = new TypeRef.Variable("R");
+
 	private final ModelDescription model;
 
 	private final Imports imports;
@@ -22,7 +25,7 @@ final class MetamodelWriter {
 		this.imports = new Imports(model.packageName());
 		this.imports.reserve(model.metamodelName());
 		model.ambiguousNames().forEach(this.imports::reserve);
-		List.of(RelationKind.ONE.pathName(), RelationKind.MANY.pathName(), NEEDS, "R")
+		List.of(RelationKind.ONE.pathName(), RelationKind.MANY.pathName(), NEEDS, ROOT.name())
 			.forEach(this.imports::reserveNested);
 		reserve(model.properties());
 	}

@@ -15,7 +15,7 @@ import javax.lang.model.type.TypeMirror;
  */
 final class OrderByCheck {
 
-	private static final Pattern ORDER = Pattern.compile("(\\S+)( asc| desc)?");
+	private static final Pattern ORDER = Pattern.compile("\\s*(\\S+)(\\s+(asc|desc))?\\s*", Pattern.CASE_INSENSITIVE);
 
 	private final PersistentFields fields;
 

@@ -5,8 +5,6 @@ package io.modelbase.processor;
  */
 final class PathsWriter {
 
-	private static final TypeRef ROOT = new TypeRef.Variable("R");
-
 	private final ModelDescription model;
 
 	private final Imports imports;
@@ -63,8 +61,8 @@ final class PathsWriter {
 		this.text.line("\t * Path of relations to %s.", description);
 		this.text.line("\t * @param <R> the model that the path starts from");
 		this.text.line("\t */");
-		this.text.line("\tpublic static final class %s<R> extends %s {", kind.pathName(),
-				this.imports.name(TypeRef.Declared.topLevel(Names.METAMODEL_PACKAGE, base, ROOT, target)));
+		this.text.line("\tpublic static final class %s<R> extends %s {", kind.pathName(), this.imports
+			.name(TypeRef.Declared.topLevel(Names.METAMODEL_PACKAGE, base, MetamodelWriter.ROOT, target)));
 		this.text.line("");
 	}
 
@@ -75,7 +73,7 @@ final class PathsWriter {
 		this.text.line("\t\t * @param path the names of the relations that lead here, joined by dots");
 		this.text.line("\t\t */");
 		this.text.line("\t\tpublic %s(%s root, %s path) {", kind.pathName(),
-				this.imports.name(TypeRef.Declared.topLevel("java.lang", "Class", ROOT)),
+				this.imports.name(TypeRef.Declared.topLevel("java.lang", "Class", MetamodelWriter.ROOT)),
 				this.imports.name(TypeRef.Declared.topLevel("java.lang", "String")));
 		this.text.line("\t\t\tsuper(root, path);");
 	}
@@ -86,7 +84,8 @@ final class PathsWriter {
 	}
 
 	private void step(RelationDescription relation, RelationKind kind) {
-		relation("\t\t", "public", relation, kind, ROOT, "pathRoot(), pathTo(\"%s\")".formatted(relation.property()));
+		relation("\t\t", "public", relation, kind, MetamodelWriter.ROOT,
+				"pathRoot(), pathTo(\"%s\")".formatted(relation.property()));
 	}
 
 	private void relation(String indent, String modifiers, RelationDescription relation, RelationKind kind,

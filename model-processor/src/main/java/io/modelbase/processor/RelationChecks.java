@@ -38,6 +38,10 @@ final class RelationChecks {
 			problems.add("%s is final, but loading replaces a ToOne. Remove final."
 				.formatted(relation.field().displayName()));
 		}
+		if (relation.field().has(Names.ID)) {
+			problems.add("%s is @Id, but a relation can't be the id. Use a column as the id."
+				.formatted(relation.field().displayName()));
+		}
 		problems.addAll(relation.isMany() ? misplacedOnMany(relation) : misplacedOnOne(relation));
 		this.mappedBy.problem(relation, target, model).ifPresent(problems::add);
 		return problems;

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import javax.annotation.processing.Processor;
@@ -114,7 +115,7 @@ class RelationTests {
 					}
 					""")
 			.processors(new ModelProcessor())
-			.options("-Xlint:all,-path,-classfile,-processing,-rawtypes", "-Werror")
+			.options("-Xlint:all,-path,-classfile,-processing", "-Werror")
 			.run();
 		assertThat(compilation.diagnostics()).isEmpty();
 	}
@@ -153,6 +154,18 @@ class RelationTests {
 			.processors(new ModelProcessor())
 			.run();
 		assertThat(compilation.errors()).singleElement().asString().startsWith("Use.java:10: ");
+	}
+
+	@Test
+	void givesEachFileItsModelAsOnlyOriginatingElement() {
+		RecordingProcessor processor = new RecordingProcessor();
+		Compilation compilation = compile("run").source("shop/User.java", USER)
+			.source("shop/Article.java", ARTICLE)
+			.processors(processor)
+			.run();
+		assertThat(compilation.errors()).isEmpty();
+		assertThat(processor.originatingElements())
+			.isEqualTo(Map.of("shop.Article_", List.of("shop.Article"), "shop.User_", List.of("shop.User")));
 	}
 
 	@Test

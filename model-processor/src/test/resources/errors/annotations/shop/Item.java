@@ -61,7 +61,7 @@ public class Item extends LongModel {
 	private ToOne<Item> parent = ToOne.none();
 
 	@MappedBy("parent")
-	@OrderBy({ "name", "place.shelf desc", "name asc" })
+	@OrderBy({ "name", "place.shelf desc", "name asc", "id DESC" })
 	private final ToMany<Item> ordered1 = toMany();
 
 	@MappedBy("parent")
