@@ -69,7 +69,7 @@ public final class ModelProcessor extends AbstractProcessor {
 				new RelationReader(this.elements, relations, targets, new RelationChecks(fields, relations),
 						this.problems),
 				this.needsReader);
-		this.methodChecks = List.of(new LoadChecks(this.elements, environment.getTypeUtils(), paths, this.problems),
+		this.methodChecks = List.of(new LoadCheck(this.elements, environment.getTypeUtils(), paths, this.problems),
 				new NeedsPlaceCheck(this.elements, this.problems));
 	}
 

@@ -8,8 +8,10 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javax.annotation.processing.Processor;
@@ -118,6 +120,34 @@ class RelationTests {
 			.options("-Xlint:all,-path,-classfile,-processing", "-Werror")
 			.run();
 		assertThat(compilation.diagnostics()).isEmpty();
+	}
+
+	@Test
+	void givesPathsTheNamesThatLeadThere() throws IOException, ReflectiveOperationException {
+		Compilation compilation = compile("run").source("shop/User.java", USER)
+			.source("shop/Article.java", ARTICLE)
+			.source("shop/Use.java", """
+					package shop;
+
+					public class Use implements java.util.function.Supplier<Object> {
+
+						@Override
+						public Object get() {
+							return java.util.List.of(Article_.author().manager(), User_.articles().author().articles(),
+									Article_.Needs.byline, Article_.author().manager().name.path(),
+									Article_.author().manager().name.root().getSimpleName());
+						}
+
+					}
+					""")
+			.processors(new ModelProcessor())
+			.run();
+		assertThat(compilation.errors()).isEmpty();
+		try (URLClassLoader loader = classLoader(compilation.classes() + File.pathSeparator + ModelCore.classPath())) {
+			Object paths = ((Supplier<?>) loader.loadClass("shop.Use").getConstructor().newInstance()).get();
+			assertThat(paths).hasToString(
+					"[Article.author.manager, User.articles.author.articles, author with (manager), author.manager.name, Article]");
+		}
 	}
 
 	@ParameterizedTest
@@ -295,7 +325,7 @@ class RelationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "ToOnePath", "ToManyPath" })
 	void knowsTheMethodsThatPathsHaveThemselves(String path) throws IOException, ClassNotFoundException {
-		try (URLClassLoader loader = new URLClassLoader(urls())) {
+		try (URLClassLoader loader = classLoader(ModelCore.classPath())) {
 			Class<?> type = loader.loadClass(Names.METAMODEL_PACKAGE + "." + path);
 			List<String> methods = Stream.of(type, Object.class)
 				.flatMap((declaringType) -> Stream.of(declaringType.getDeclaredMethods()))
@@ -307,15 +337,12 @@ class RelationTests {
 		}
 	}
 
-	private static URL[] urls() {
-		return Stream.of(ModelCore.classPath().split(File.pathSeparator)).map((path) -> {
-			try {
-				return Path.of(path).toUri().toURL();
-			}
-			catch (MalformedURLException ex) {
-				throw new IllegalArgumentException(ex);
-			}
-		}).toArray(URL[]::new);
+	private static URLClassLoader classLoader(String classPath) throws MalformedURLException {
+		List<URL> urls = new ArrayList<>();
+		for (String path : classPath.split(File.pathSeparator)) {
+			urls.add(Path.of(path).toUri().toURL());
+		}
+		return new URLClassLoader(urls.toArray(URL[]::new));
 	}
 
 	private Compilation.Builder compile(String name) {

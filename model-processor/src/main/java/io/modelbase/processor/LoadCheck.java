@@ -15,7 +15,7 @@ import javax.lang.model.util.Types;
 /**
  * Checks what {@code @Load} names on methods of repositories.
  */
-final class LoadChecks extends MethodCheck {
+final class LoadCheck extends MethodCheck {
 
 	private final Types types;
 
@@ -23,7 +23,7 @@ final class LoadChecks extends MethodCheck {
 
 	private final Problems problems;
 
-	LoadChecks(Elements elements, Types types, RelationPaths paths, Problems problems) {
+	LoadCheck(Elements elements, Types types, RelationPaths paths, Problems problems) {
 		super(elements, Names.LOAD);
 		this.types = types;
 		this.paths = paths;
@@ -36,7 +36,7 @@ final class LoadChecks extends MethodCheck {
 		if (stored.isPresent() && stored.get().getKind() != TypeKind.DECLARED) {
 			return;
 		}
-		Optional<TypeElement> model = stored.flatMap(LoadChecks::model);
+		Optional<TypeElement> model = stored.flatMap(LoadCheck::model);
 		String name = ModelNames.display(type) + "." + method.getSimpleName();
 		if (model.isEmpty()) {
 			this.problems.report(method, type,
