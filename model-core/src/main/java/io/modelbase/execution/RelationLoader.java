@@ -150,6 +150,9 @@ final class RelationLoader {
 			this.branch = branch;
 			this.known = known;
 			this.readBy = readBy;
+			if (branch.rows() != null) {
+				check(branch.rows());
+			}
 			this.joined = joined(this.target, nested(), readBy);
 			this.reader = RelationLoader.this.template.readers().complete(this.target, 0, readBy);
 		}
@@ -160,7 +163,6 @@ final class RelationLoader {
 			if (rows == null) {
 				return counted;
 			}
-			check(rows);
 			Mono<List<ModelBase<?>>> loaded = (this.relation.kind() == Kind.TO_ONE) ? targets(models)
 					: elements(models, rows);
 			return counted.then(loaded

@@ -28,6 +28,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
+import io.modelbase.execution.LoadSettings;
 import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.execution.ModelValidator;
@@ -67,6 +68,8 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 	private int poolSize = 4;
 
 	private int batchSize = WriteSettings.DEFAULT_BATCH_SIZE;
+
+	private int loadBatchSize = LoadSettings.DEFAULT_BATCH_SIZE;
 
 	private ModelValidator validator = ModelValidator.NONE;
 
@@ -132,6 +135,16 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 	 */
 	public ModelFixture batchSize(int batchSize) {
 		this.batchSize = batchSize;
+		return this;
+	}
+
+	/**
+	 * Limits the number of models that one statement loads a relation for.
+	 * @param loadBatchSize the greatest number of models
+	 * @return this fixture
+	 */
+	public ModelFixture loadBatchSize(int loadBatchSize) {
+		this.loadBatchSize = loadBatchSize;
 		return this;
 	}
 
@@ -391,7 +404,8 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 			ModelMappingContext context = new ModelMappingContext(DefaultNamingStrategy.INSTANCE);
 			context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
 			this.template = new ModelEntityTemplate(this.client, new ModelConverter(context, conversions),
-					new WriteSettings(this.transactions, this.clock, fixture.batchSize, fixture.validator));
+					new WriteSettings(this.transactions, this.clock, fixture.batchSize, fixture.validator),
+					new LoadSettings(fixture.loadBatchSize));
 			if (!fixture.callbacks.isEmpty()) {
 				this.template.setEntityCallbacks(
 						ReactiveEntityCallbacks.create(fixture.callbacks.toArray(EntityCallback[]::new)));
