@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.util.ClassUtils;
 
 /**
  * Finds the SQL type of a column by what the driver gets and by the constraints on it.
@@ -60,7 +62,7 @@ final class ColumnTypes {
 	String of(ModelColumn column) {
 		// Spring Data stores a Boolean as a byte where BOOLEAN is another word for
 		// TINYINT(1)
-		boolean truth = column.type() == Boolean.class && column.databaseType() == Byte.class;
+		boolean truth = valueType(column) == Boolean.class && column.databaseType() == Byte.class;
 		String type = of(column, truth ? Boolean.class : column.databaseType());
 		if (type == null) {
 			throw new ModelConfigurationException(
@@ -109,10 +111,10 @@ final class ColumnTypes {
 	}
 
 	private String decimal(ModelColumn column) {
-		if (column.type() == BigInteger.class) {
+		if (valueType(column) == BigInteger.class) {
 			return "NUMERIC(38)";
 		}
-		MergedAnnotation<Digits> digits = annotations(column).get(Digits.class);
+		MergedAnnotation<Digits> digits = annotations(column.valueProperty()).get(Digits.class);
 		if (digits.isPresent()) {
 			int fraction = digits.getInt("fraction");
 			return "NUMERIC(" + (digits.getInt("integer") + fraction) + ", " + fraction + ")";
@@ -130,15 +132,16 @@ final class ColumnTypes {
 
 	/** The smallest limit that any constraint on the property sets. */
 	private static int length(ModelColumn column) {
-		if (column.type() == Character.class) {
+		Class<?> type = valueType(column);
+		if (type == Character.class) {
 			return 1;
 		}
-		OptionalInt limit = annotations(column).stream(Size.class)
+		OptionalInt limit = annotations(column.valueProperty()).stream(Size.class)
 			.mapToInt((size) -> size.getInt("max"))
 			.filter((max) -> max < Integer.MAX_VALUE)
 			.min();
-		if (column.type().isEnum()) {
-			int longest = Arrays.stream(column.type().getEnumConstants())
+		if (type.isEnum()) {
+			int longest = Arrays.stream(type.getEnumConstants())
 				.mapToInt((constant) -> ((Enum<?>) constant).name().length())
 				.max()
 				.orElse(1);
@@ -147,8 +150,13 @@ final class ColumnTypes {
 		return limit.orElse(DEFAULT_LENGTH);
 	}
 
-	static MergedAnnotations annotations(ModelColumn column) {
-		Field field = column.property().getField();
+	/** The type of what the column holds: of a foreign key, that of the target's id. */
+	private static Class<?> valueType(ModelColumn column) {
+		return ClassUtils.resolvePrimitiveIfNecessary(column.valueProperty().getType());
+	}
+
+	static MergedAnnotations annotations(RelationalPersistentProperty property) {
+		Field field = property.getField();
 		return (field != null) ? MergedAnnotations.from(field) : MergedAnnotations.of(List.of());
 	}
 
