@@ -104,6 +104,14 @@ public final class RelationState {
 	}
 
 	/**
+	 * Tells a collection that the row of its owner was deleted.
+	 * @param collection the collection
+	 */
+	public static void deleted(ToMany<?> collection) {
+		collection.deleted();
+	}
+
+	/**
 	 * Returns what to remember of a collection to undo a change.
 	 * @param collection the collection
 	 * @return its state

@@ -275,6 +275,15 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 		this.unchanged = null;
 	}
 
+	/** The rows that pointed at the owner, or linked it, went with it. */
+	void deleted() {
+		this.elements = (this.state == State.UNLOADED) ? List.of() : this.elements;
+		this.state = State.NEW;
+		this.unchanged = List.of();
+		this.elements = new ArrayList<>(this.elements);
+		this.count = -1;
+	}
+
 	Object memento() {
 		return new Memento<>(this.state, this.elements, this.unchanged);
 	}

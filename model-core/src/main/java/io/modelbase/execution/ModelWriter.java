@@ -49,6 +49,8 @@ final class ModelWriter {
 
 	private final WriteStatements statements;
 
+	private final CollectionWrites collections;
+
 	private final OwnTransaction transactions;
 
 	ModelWriter(ModelMappings mappings, Dialect dialect, Renderers renderers, RowReaders readers,
@@ -61,6 +63,8 @@ final class ModelWriter {
 		this.planner = new WritePlanner(settings.clock());
 		this.chunks = new WriteChunks(dialect, settings.batchSize());
 		this.statements = new WriteStatements(dialect, renderers, readers, runner);
+		this.collections = new CollectionWrites(renderers.links(), runner,
+				Math.min(settings.batchSize(), dialect.maxParameters() / 2));
 		this.transactions = new OwnTransaction(settings.transactions());
 	}
 
@@ -118,7 +122,7 @@ final class ModelWriter {
 	}
 
 	Mono<Void> delete(Object model) {
-		return Mono.defer(() -> send(this.chunks.of(List.of(planDelete(model))), () -> false));
+		return Mono.defer(() -> send(List.of(planDelete(model)), List.of(), () -> false));
 	}
 
 	Mono<Void> deleteAll(List<?> models) {
@@ -130,9 +134,11 @@ final class ModelWriter {
 	}
 
 	private <T> Mono<T> writeOne(T model, Planning planning) {
-		Mono<T> written = Mono.defer(() -> prepare(model, planning))
-			.flatMap((pending) -> send(this.chunks.of(List.of(pending)), () -> false)
-				.then(this.callbacks.afterSave(pending)))
+		Mono<T> written = Mono.defer(() -> {
+			reconcile(model);
+			return prepare(model, planning);
+		})
+			.flatMap((pending) -> sendAtOnce(List.of(pending)).then(this.callbacks.afterSave(pending)))
 			.map(ModelWriter::cast);
 		return Mono.defer(() -> isOneStatement(model) ? written : this.transactions.run((cancelled) -> written));
 	}
@@ -144,6 +150,7 @@ final class ModelWriter {
 
 	private <T> Mono<List<T>> writeAll(List<T> models, Planning planning) {
 		Mono<List<PendingWrite>> prepared = Mono.defer(() -> {
+			models.forEach(this::reconcile);
 			Map<T, Mono<PendingWrite>> writes = new IdentityHashMap<>();
 			return Flux.fromIterable(models)
 				.concatMap((model) -> writes.computeIfAbsent(model, (key) -> prepare(key, planning).cache()))
@@ -151,7 +158,7 @@ final class ModelWriter {
 		});
 		if (models.size() > 1 && this.callbacks.mayQuery()) {
 			return this.transactions.run((cancelled) -> prepared
-				.flatMap((pending) -> send(this.chunks.of(distinct(pending)), cancelled).then(results(pending))));
+				.flatMap((pending) -> send(distinct(pending), cancelled).then(results(pending))));
 		}
 		return prepared.flatMap((pending) -> sendAtOnce(distinct(pending)).then(results(pending)));
 	}
@@ -163,15 +170,27 @@ final class ModelWriter {
 			.collectList());
 	}
 
+	private Mono<Void> send(List<PendingWrite> writes, BooleanSupplier cancelled) {
+		return Mono.defer(() -> send(WriteOrder.of(writes), this.collections.changes(writes), cancelled));
+	}
+
 	/**
 	 * Sends writes in one transaction, which a single insert is by itself; an update or
 	 * delete of many may turn out incomplete and then has to be rolled back.
 	 */
 	private Mono<Void> sendAtOnce(List<PendingWrite> writes) {
-		List<List<PendingWrite>> chunks = this.chunks.of(writes);
-		boolean oneStatement = writes.size() < 2 || (chunks.size() == 1 && chunks.get(0).get(0).kind() == Kind.INSERT
-				&& this.dialect.onInsert() != Returning.GENERATED_KEY);
-		return oneStatement ? send(chunks, () -> false) : this.transactions.run((cancelled) -> send(chunks, cancelled));
+		return Mono.defer(() -> {
+			List<PendingWrite> ordered = WriteOrder.of(writes);
+			List<CollectionWrites.Change> changes = this.collections.changes(writes);
+			boolean oneStatement = changes.isEmpty() && (writes.size() < 2 || isOneInsert(this.chunks.of(ordered)));
+			return oneStatement ? send(ordered, changes, () -> false)
+					: this.transactions.run((cancelled) -> send(ordered, changes, cancelled));
+		});
+	}
+
+	private boolean isOneInsert(List<List<PendingWrite>> chunks) {
+		return chunks.size() == 1 && chunks.get(0).get(0).kind() == Kind.INSERT
+				&& this.dialect.onInsert() != Returning.GENERATED_KEY;
 	}
 
 	private static <T> List<T> distinct(List<T> instances) {
@@ -195,6 +214,10 @@ final class ModelWriter {
 				&& !column.isChanged(unread.snapshot(), column.get(model));
 	}
 
+	private void reconcile(Object model) {
+		CollectionWrites.reconcile(mapping(model), (ModelBase<?>) model);
+	}
+
 	private Mono<PendingWrite> prepare(Object model, Planning planning) {
 		ModelMapping<?> mapping = mapping(model);
 		return this.callbacks.beforeConvert(mapping, model).flatMap((converted) -> {
@@ -207,8 +230,10 @@ final class ModelWriter {
 		});
 	}
 
-	private Mono<Void> send(List<List<PendingWrite>> chunks, BooleanSupplier cancelled) {
-		if (chunks.isEmpty()) {
+	private Mono<Void> send(List<PendingWrite> writes, List<CollectionWrites.Change> changes,
+			BooleanSupplier cancelled) {
+		List<List<PendingWrite>> chunks = this.chunks.of(writes);
+		if (chunks.isEmpty() && changes.isEmpty()) {
 			return Mono.empty();
 		}
 		return SharedConnection.current()
@@ -216,7 +241,9 @@ final class ModelWriter {
 			.flatMap((undo) -> Flux.fromIterable(chunks)
 				.concatMap((chunk) -> cancelled.getAsBoolean() ? Mono.error(new CancellationException())
 						: this.statements.send(chunk, undo.orElse(null)))
-				.then());
+				.then(Mono.defer(() -> cancelled.getAsBoolean() ? Mono.error(new CancellationException())
+						: this.collections.send(changes)))
+				.then(Mono.fromRunnable(() -> CollectionWrites.succeeded(writes, undo.orElse(null)))));
 	}
 
 	/** None where statements share a connection without a transaction: they stay. */

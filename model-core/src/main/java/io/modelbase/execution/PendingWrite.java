@@ -34,6 +34,9 @@ final class PendingWrite {
 
 	private final Kind kind;
 
+	/** Whether the model's row was known to exist when the write was planned. */
+	private final boolean known;
+
 	/** A slot for each column, unread where it isn't written. */
 	private final @Nullable Object[] values;
 
@@ -46,6 +49,9 @@ final class PendingWrite {
 
 	private @Nullable List<String> names;
 
+	/** When it is sent, after the writes of lower stages. */
+	private int stage;
+
 	PendingWrite(ModelMapping<?> mapping, ModelBase<?> model, Kind kind, @Nullable Object[] values, @Nullable Object id,
 			@Nullable Object version) {
 		this.mapping = mapping;
@@ -54,6 +60,7 @@ final class PendingWrite {
 		this.values = values;
 		this.id = id;
 		this.version = version;
+		this.known = !model.isNew();
 	}
 
 	static @Nullable Object[] unread(ModelMapping<?> mapping) {
@@ -95,7 +102,23 @@ final class PendingWrite {
 		return this.version;
 	}
 
-	private boolean isWritten(ModelColumn column) {
+	int stage() {
+		return this.stage;
+	}
+
+	void stage(int stage) {
+		this.stage = stage;
+	}
+
+	/**
+	 * Whether the model's collections are written too: not by an update of a model that
+	 * was never read.
+	 */
+	boolean touchesCollections() {
+		return this.kind == Kind.INSERT || this.known;
+	}
+
+	boolean isWritten(ModelColumn column) {
 		return this.values[column.index()] != ModelState.UNREAD && !this.overrides.containsKey(column.sql());
 	}
 

@@ -6,6 +6,8 @@ import java.util.Objects;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
+import io.modelbase.RelationState;
+import io.modelbase.ToMany;
 import io.modelbase.row.RowReaders;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
@@ -23,7 +25,7 @@ final class RollbackUndo implements TransactionSynchronization {
 
 	private final RowReaders readers;
 
-	private final List<Entry> entries = new ArrayList<>();
+	private final List<Runnable> entries = new ArrayList<>();
 
 	private RollbackUndo(RowReaders readers) {
 		this.readers = readers;
@@ -51,7 +53,17 @@ final class RollbackUndo implements TransactionSynchronization {
 	 */
 	synchronized void remember(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object[] before,
 			@Nullable Object[] after) {
-		this.entries.add(new Entry(mapping, model, ModelState.row(model), before, after));
+		Entry entry = new Entry(mapping, model, ModelState.row(model), before, after);
+		this.entries.add(() -> {
+			this.readers.fill(mapping, model, entry.beforeUnlessSetSince());
+			ModelState.row(model, entry.row);
+		});
+	}
+
+	/** Remembers a collection as it is now. */
+	synchronized void remember(ToMany<?> collection) {
+		Object memento = RelationState.memento(collection);
+		this.entries.add(() -> RelationState.restore(collection, memento));
 	}
 
 	@Override
@@ -65,9 +77,7 @@ final class RollbackUndo implements TransactionSynchronization {
 
 	private synchronized void undo() {
 		for (int i = this.entries.size() - 1; i >= 0; i--) {
-			Entry entry = this.entries.get(i);
-			this.readers.fill(entry.mapping, entry.model, entry.beforeUnlessSetSince());
-			ModelState.row(entry.model, entry.row);
+			this.entries.get(i).run();
 		}
 	}
 

@@ -73,14 +73,21 @@ final class StatementErrors {
 					error);
 			case "42703", "42S22",
 					"42122" ->
-				new InvalidDataAccessResourceUsageException(model + "table " + mapping.table()
+				new InvalidDataAccessResourceUsageException(model + "table " + mapping.table() + others(mapping)
 						+ " lacks a column that the model has; it has " + mapping.columnList()
 						+ ". Add the column, name it with @Column, or mark the property @Transient.", error);
-			case "42P01", "42S02", "42102", "42104" ->
+			case "42P01", "42S02", "42102",
+					"42104" ->
 				new InvalidDataAccessResourceUsageException(model + "there is no table " + mapping.table()
-						+ ". Create it, name it with @Table, or set modelbase.schema.mode=create.", error);
+						+ others(mapping) + ". Create it, name it with @Table, or set modelbase.schema.mode=create.",
+						error);
 			default -> error;
 		};
+	}
+
+	/** A statement that crosses relations has more tables than the model's own. */
+	private static String others(ModelMapping<?> mapping) {
+		return mapping.relations().isEmpty() ? "" : " (or one that a relation leads to)";
 	}
 
 	private static @Nullable String sqlState(Throwable error) {

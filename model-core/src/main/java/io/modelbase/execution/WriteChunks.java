@@ -15,10 +15,10 @@ import io.modelbase.sql.Dialect.Returning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins writes into chunks that one statement can do: of one model, with the same
- * columns, each of another row. Inserts of rows whose ids are known keep their place, as
- * rows after them may point at them. Updates, and inserts whose ids are yet to be
- * generated, may join an earlier chunk of their kind, but never pass such an insert.
+ * Joins writes into chunks that one statement can do: of one stage and model, with the
+ * same columns, each of another row. Inserts of rows whose ids are known keep their
+ * place, as rows after them may point at them. Updates, and inserts whose ids are yet to
+ * be generated, may join an earlier chunk of their kind, but never pass such an insert.
  */
 final class WriteChunks {
 
@@ -75,10 +75,12 @@ final class WriteChunks {
 	}
 
 	/** What writes of one statement have in common. */
-	private record Key(ModelMapping<?> mapping, Kind kind, List<String> names, boolean hasId, boolean hasVersion) {
+	private record Key(int stage, ModelMapping<?> mapping, Kind kind, List<String> names, boolean hasId,
+			boolean hasVersion) {
 
 		static Key of(PendingWrite write) {
-			return new Key(write.mapping(), write.kind(), write.names(), write.id() != null, write.version() != null);
+			return new Key(write.stage(), write.mapping(), write.kind(), write.names(), write.id() != null,
+					write.version() != null);
 		}
 
 		boolean isMovable() {

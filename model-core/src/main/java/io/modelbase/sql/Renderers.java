@@ -11,9 +11,10 @@ import org.springframework.data.r2dbc.dialect.R2dbcDialect;
  * @param selects renders selects
  * @param loads renders the loading of relations
  * @param writes renders inserts, updates and deletes
+ * @param links renders the writes of link tables
  * @since 0.1.0
  */
-public record Renderers(SelectRenderer selects, LoadRenderer loads, WriteRenderer writes) {
+public record Renderers(SelectRenderer selects, LoadRenderer loads, WriteRenderer writes, LinkRenderer links) {
 
 	/**
 	 * Creates the renderers of a database.
@@ -24,7 +25,8 @@ public record Renderers(SelectRenderer selects, LoadRenderer loads, WriteRendere
 	public static Renderers of(Dialect dialect, R2dbcDialect springDataDialect) {
 		SqlCache cache = new SqlCache(dialect, springDataDialect.getBindMarkersFactory());
 		SelectRenderer selects = new SelectRenderer(dialect, cache);
-		return new Renderers(selects, new LoadRenderer(dialect, cache, selects), new WriteRenderer(dialect, cache));
+		return new Renderers(selects, new LoadRenderer(dialect, cache, selects), new WriteRenderer(dialect, cache),
+				new LinkRenderer(dialect, cache));
 	}
 
 	/**
