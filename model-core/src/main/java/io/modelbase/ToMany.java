@@ -241,7 +241,7 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 		this.state = partial ? State.PARTIAL : State.LOADED;
 		this.elements = loaded;
 		this.unchanged = null;
-		this.count = -1;
+		this.count = partial ? this.count : -1;
 		addAll(added);
 	}
 

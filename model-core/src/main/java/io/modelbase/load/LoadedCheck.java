@@ -42,11 +42,15 @@ final class LoadedCheck {
 			if (many.isPartial() && !branch.rows().isPartial()) {
 				String property = model.getClass().getSimpleName() + "." + name;
 				throw new RelationNotLoadedException(property,
-						"Relation %s is loaded only in part, with a condition or a limit, where all of it is needed. Load it as a whole: repository.load(model, %s_.%s())."
-							.formatted(property, model.getClass().getSimpleName(), name));
+						"Relation %s is loaded only in part, with a condition or a limit, where all of it is needed. Load it as a whole: repository.load(model, %s.%s())."
+							.formatted(property, metamodelName(model.getClass()), name));
 			}
 			targets.addAll(many.list());
 		}
+	}
+
+	private static String metamodelName(Class<?> type) {
+		return type.getName().substring(type.getPackageName().length() + 1).replace('$', '_') + "_";
 	}
 
 	private static Field field(Class<?> type, String name) {
