@@ -6,19 +6,15 @@ import java.util.function.Supplier;
 
 import io.modelbase.ModelBase;
 import io.modelbase.mapping.ModelMapping;
-import org.jspecify.annotations.Nullable;
 
 /** The models of one load by their ids: one row is one object. */
 final class LoadedModels {
 
 	private final Map<ModelMapping<?>, Map<Object, ModelBase<?>>> models = new HashMap<>();
 
-	private Map<Object, ModelBase<?>> of(ModelMapping<?> mapping) {
+	/** The models of one table, to be looked up for each row. */
+	Map<Object, ModelBase<?>> of(ModelMapping<?> mapping) {
 		return this.models.computeIfAbsent(mapping, (key) -> new HashMap<>());
-	}
-
-	@Nullable ModelBase<?> get(ModelMapping<?> mapping, Object id) {
-		return of(mapping).get(id);
 	}
 
 	/** The model that is known, else the one that is read now. */

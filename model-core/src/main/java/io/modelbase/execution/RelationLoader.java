@@ -3,6 +3,7 @@ package io.modelbase.execution;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import io.modelbase.expression.Condition;
 import io.modelbase.load.LoadTree;
 import io.modelbase.load.LoadTree.Branch;
 import io.modelbase.load.LoadTree.Rows;
+import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
 import io.modelbase.mapping.ModelRelation.Kind;
@@ -133,13 +135,19 @@ final class RelationLoader {
 
 		private final Branch branch;
 
+		private final LoadTree nested;
+
 		private final LoadedModels known;
+
+		private final Map<Object, ModelBase<?>> targets;
 
 		private final Object readBy;
 
 		private final JoinedTargets joined;
 
 		private final ModelReader<?> reader;
+
+		private final boolean callsBack;
 
 		/** Models that were read, and are yet to be given to entity callbacks. */
 		private final List<ModelBase<?>> read = new ArrayList<>();
@@ -149,11 +157,14 @@ final class RelationLoader {
 			this.target = relation.target();
 			this.branch = branch;
 			this.known = known;
+			this.targets = known.of(this.target);
 			this.readBy = readBy;
 			if (branch.rows() != null) {
 				check(branch.rows());
 			}
-			this.joined = joined(this.target, nested(), readBy);
+			this.nested = nested();
+			this.callsBack = RelationLoader.this.template.callsAfterConvert();
+			this.joined = joined(this.target, this.nested, readBy);
 			this.reader = RelationLoader.this.template.readers().complete(this.target, 0, readBy);
 		}
 
@@ -166,7 +177,7 @@ final class RelationLoader {
 			Mono<List<ModelBase<?>>> loaded = (this.relation.kind() == Kind.TO_ONE) ? targets(models)
 					: elements(models, rows);
 			return counted.then(loaded
-				.flatMap((next) -> RelationLoader.this.load(this.target, next, nested(), this.known, this.readBy)));
+				.flatMap((next) -> RelationLoader.this.load(this.target, next, this.nested, this.known, this.readBy)));
 		}
 
 		/**
@@ -195,9 +206,14 @@ final class RelationLoader {
 			}
 		}
 
+		/** Collects what is found for the next step, if there is one. */
+		private Distinct found() {
+			return new Distinct(!this.nested.isEmpty());
+		}
+
 		private Mono<List<ModelBase<?>>> targets(Collection<? extends ModelBase<?>> models) {
 			Map<Object, List<ModelBase<?>>> waiting = new LinkedHashMap<>();
-			Distinct found = new Distinct();
+			Distinct found = found();
 			for (ModelBase<?> model : models) {
 				ToOne<?> reference = this.relation.reference(model);
 				if (reference.isLoaded()) {
@@ -208,10 +224,7 @@ final class RelationLoader {
 						.add(model);
 				}
 			}
-			List<Object> keys = waiting.keySet()
-				.stream()
-				.filter((key) -> this.known.get(this.target, key) == null)
-				.toList();
+			List<Object> keys = waiting.keySet().stream().filter((key) -> !this.targets.containsKey(key)).toList();
 			return chunked(keys,
 					(chunk) -> rows((renderer) -> renderer.targets(this.target, chunk, this.joined.paths()),
 							(row, metadata) -> {
@@ -221,7 +234,7 @@ final class RelationLoader {
 				.then(converted())
 				.then(Mono.fromSupplier(() -> {
 					waiting.forEach((key, owners) -> {
-						ModelBase<?> model = this.known.get(this.target, key);
+						ModelBase<?> model = this.targets.get(key);
 						if (model == null) {
 							throw dangling(this.relation, owners.get(0));
 						}
@@ -234,19 +247,21 @@ final class RelationLoader {
 
 		private Mono<List<ModelBase<?>>> elements(Collection<? extends ModelBase<?>> models, Rows rows) {
 			Map<Object, List<ModelBase<?>>> owners = new LinkedHashMap<>();
-			Distinct found = new Distinct();
+			Distinct found = found();
 			for (ModelBase<?> model : models) {
 				if (isLoaded(model, found)) {
 					continue;
 				}
 				owners.computeIfAbsent(id(model), (key) -> new ArrayList<>()).add(model);
 			}
-			Map<Object, List<ModelBase<?>>> elements = new LinkedHashMap<>();
+			Map<Object, List<ModelBase<?>>> elements = new HashMap<>();
+			ModelColumn ownerId = this.relation.owner().id();
+			int ownerPlace = (this.relation.kind() == Kind.MANY_TO_MANY) ? this.joined.end()
+					: this.relation.foreignKey().index();
 			return chunked(List.copyOf(owners.keySet()),
 					(chunk) -> rows((renderer) -> renderer.elements(this.relation, chunk, rows, this.joined.paths()),
 							(row, metadata) -> {
-								Object owner = Objects.requireNonNull(
-										this.relation.owner().id().fromDatabase(row.get(this.joined.end())));
+								Object owner = Objects.requireNonNull(ownerId.fromDatabase(row.get(ownerPlace)));
 								elements.computeIfAbsent(owner, (key) -> new ArrayList<>()).add(model(row, metadata));
 								return true;
 							}))
@@ -285,14 +300,15 @@ final class RelationLoader {
 		}
 
 		private void fill(List<ModelBase<?>> owners, List<ModelBase<?>> read, boolean partial, Distinct found) {
-			List<ModelBase<?>> elements = read.stream().map(this::current).toList();
+			List<ModelBase<?>> elements = this.callsBack ? read.stream().map(this::current).toList() : read;
 			elements.forEach(found::add);
 			for (ModelBase<?> owner : owners) {
 				if (this.relation.kind().isToMany()) {
 					RelationState.load(this.relation.collection(owner), elements, partial);
 					if (this.relation.kind() == Kind.ONE_TO_MANY) {
 						ModelRelation inverse = this.relation.inverse();
-						elements.forEach((element) -> inverse.reference(element, ToOne.of(owner)));
+						ToOne<?> reference = ToOne.of(owner);
+						elements.forEach((element) -> inverse.reference(element, reference));
 					}
 				}
 				else if (elements.size() > 1) {
@@ -312,8 +328,7 @@ final class RelationLoader {
 
 		/** What entity callbacks made of a model that was read. */
 		private ModelBase<?> current(ModelBase<?> model) {
-			return Objects.requireNonNullElse(this.known.get(this.target, Objects.requireNonNull(model.getId())),
-					model);
+			return Objects.requireNonNull(this.targets.get(Objects.requireNonNull(model.getId())));
 		}
 
 		private Mono<Void> count(Collection<? extends ModelBase<?>> models, Condition<?> condition) {
@@ -338,17 +353,20 @@ final class RelationLoader {
 		/** Reads the model of a row, unless its row was read before. */
 		private ModelBase<?> model(Row row, RowMetadata metadata) {
 			Object id = Objects.requireNonNull(this.reader.id(row, metadata));
-			ModelBase<?> model = this.known.get(this.target, id, () -> {
-				ModelBase<?> created = (ModelBase<?>) this.reader.apply(row, metadata);
-				this.read.add(created);
-				return created;
-			});
+			ModelBase<?> model = this.targets.get(id);
+			if (model == null) {
+				model = (ModelBase<?>) this.reader.apply(row, metadata);
+				this.targets.put(id, model);
+				if (this.callsBack) {
+					this.read.add(model);
+				}
+			}
 			this.joined.read(model, row, metadata, this.known);
 			return model;
 		}
 
 		private Mono<Void> converted() {
-			if (!RelationLoader.this.template.callsAfterConvert()) {
+			if (!this.callsBack) {
 				return Mono.empty();
 			}
 			return Mono.defer(() -> Flux.fromIterable(List.copyOf(this.read))
@@ -380,8 +398,14 @@ final class RelationLoader {
 
 		private final List<ModelBase<?>> list = new ArrayList<>();
 
+		private final boolean wanted;
+
+		Distinct(boolean wanted) {
+			this.wanted = wanted;
+		}
+
 		void add(ModelBase<?> model) {
-			if (this.seen.add(model)) {
+			if (this.wanted && this.seen.add(model)) {
 				this.list.add(model);
 			}
 		}

@@ -50,7 +50,7 @@ final class LoadedCheck {
 	}
 
 	private static String metamodelName(Class<?> type) {
-		return type.getName().substring(type.getPackageName().length() + 1).replace('$', '_') + "_";
+		return type.getName().substring(type.getName().lastIndexOf('.') + 1).replace('$', '_') + "_";
 	}
 
 	private static Field field(Class<?> type, String name) {

@@ -30,11 +30,14 @@ final class RowReader {
 
 	private final boolean complete;
 
+	private final @Nullable Source id;
+
 	RowReader(ModelMapping<?> mapping, ObjectCreator creator, List<Source> sources) {
 		this.mapping = mapping;
 		this.creator = creator;
 		this.sources = List.copyOf(sources);
 		this.complete = sources.size() == mapping.columns().size();
+		this.id = this.sources.stream().filter((source) -> source.column == mapping.id()).findFirst().orElse(null);
 	}
 
 	/** Reads a row into a new model, whose hidden state then says what the row holds. */
@@ -75,12 +78,7 @@ final class RowReader {
 	 * @return the id, null if the result has none
 	 */
 	@Nullable Object id(Row row) {
-		for (Source source : this.sources) {
-			if (source.column == this.mapping.id()) {
-				return source.read(row);
-			}
-		}
-		return null;
+		return (this.id != null) ? this.id.read(row) : null;
 	}
 
 	/**

@@ -57,8 +57,8 @@ public final class LoadRenderer {
 
 	/**
 	 * Renders the read of what models have in a relation whose foreign key is not their
-	 * own: all columns of the elements, then those of the models joined to them, then the
-	 * id of the model that has them.
+	 * own: all columns of the elements, then those of the models joined to them, then, of
+	 * a many-to-many relation, the id of the model that has them.
 	 * @param relation the relation
 	 * @param owners the ids of the models that have the relation
 	 * @param rows which elements, and in which order
@@ -77,13 +77,18 @@ public final class LoadRenderer {
 		SqlBuilder sql = new SqlBuilder();
 		Integer limit = rows.limit();
 		if (limit == null) {
-			sql.append("SELECT ", columns(scope, targets), ", ", owner);
+			sql.append("SELECT ", columns(scope, targets));
+			if (link != null) {
+				sql.append(", ", owner);
+			}
 			from(sql, relation, scope, link, owners, rows.condition());
 			this.selects.orderBy(sql, orders, scope);
 			return this.cache.bound(sql);
 		}
 		List<String> columns = numbered(scope, targets);
-		columns.add(owner + " AS c" + columns.size());
+		if (link != null) {
+			columns.add(owner + " AS c" + columns.size());
+		}
 		sql.append("SELECT ");
 		for (int i = 0; i < columns.size(); i++) {
 			sql.append((i == 0) ? "c" : ", c", String.valueOf(i));

@@ -177,7 +177,7 @@ class RelationRendererTests {
 		assertThat(plain(this.postgres.renderers()
 			.loads()
 			.elements(relation(Story.class, "remarks"), List.of(1L, 2L), Rows.ALL, List.of())))
-			.isEqualTo("SELECT text, position, story_id, writer_id, id, created_at, updated_at, story_id FROM remark"
+			.isEqualTo("SELECT text, position, story_id, writer_id, id, created_at, updated_at FROM remark"
 					+ " WHERE story_id = ANY($1) ORDER BY position ASC");
 		assertThat(plain(this.postgres.renderers()
 			.loads()
@@ -192,8 +192,8 @@ class RelationRendererTests {
 			.loads()
 			.elements(relation(Story.class, "remarks"), List.of(1L, 2L),
 					Rows.ALL.where(Remark_.position.gt(0)).orderBy(Remark_.text.desc()).limit(3), List.of())))
-			.isEqualTo("SELECT c0, c1, c2, c3, c4, c5, c6, c7 FROM (SELECT text AS c0, position AS c1, story_id AS c2,"
-					+ " writer_id AS c3, id AS c4, created_at AS c5, updated_at AS c6, story_id AS c7,"
+			.isEqualTo("SELECT c0, c1, c2, c3, c4, c5, c6 FROM (SELECT text AS c0, position AS c1, story_id AS c2,"
+					+ " writer_id AS c3, id AS c4, created_at AS c5, updated_at AS c6,"
 					+ " ROW_NUMBER() OVER (PARTITION BY story_id ORDER BY text DESC) AS place FROM remark"
 					+ " WHERE story_id = ANY($1) AND position > $2) ranked WHERE place <= $3 ORDER BY place");
 	}
