@@ -1,9 +1,12 @@
 package io.modelbase.execution;
 
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,25 +17,32 @@ import org.springframework.r2dbc.core.RowsFetchSpec;
  * Rows that are collected before they go out where the connection is shared.
  *
  * @param statement the statement
- * @param reader reads a row
+ * @param readers makes what reads a row, given the method that reads it
  * @param <T> what the rows are read into
  */
 record CollectedFetchSpec<T>(GenericExecuteSpec statement,
-		BiFunction<Row, RowMetadata, T> reader) implements RowsFetchSpec<T> {
+		Function<@Nullable Object, BiFunction<Row, RowMetadata, T>> readers) implements RowsFetchSpec<T> {
 
 	@Override
 	public Mono<T> one() {
-		return WholeStatement.run(this.statement, (spec) -> spec.map(this.reader).one()).singleOrEmpty();
+		return run(RowsFetchSpec::one).singleOrEmpty();
 	}
 
 	@Override
 	public Mono<T> first() {
-		return WholeStatement.run(this.statement, (spec) -> spec.map(this.reader).first()).singleOrEmpty();
+		return run(RowsFetchSpec::first).singleOrEmpty();
 	}
 
 	@Override
 	public Flux<T> all() {
-		return SharedConnection.collected(WholeStatement.run(this.statement, (spec) -> spec.map(this.reader).all()));
+		return SharedConnection.collected(run(RowsFetchSpec::all));
+	}
+
+	private Flux<T> run(Function<RowsFetchSpec<T>, Publisher<T>> fetch) {
+		return Flux.deferContextual((context) -> {
+			BiFunction<Row, RowMetadata, T> reader = this.readers.apply(ReadBy.of(context));
+			return WholeStatement.run(this.statement, (spec) -> fetch.apply(spec.map(reader)));
+		});
 	}
 
 }

@@ -159,7 +159,7 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 			return super.getRowsFetchSpec(executeSpec, entityType, resultType);
 		}
 		ModelMapping<T> mapping = this.mappings.get(resultType);
-		return new CollectedFetchSpec<>(executeSpec, this.readers.any(mapping, null));
+		return new CollectedFetchSpec<>(executeSpec, (method) -> this.readers.any(mapping, method));
 	}
 
 	private boolean hasRowConverter(Class<?> type) {

@@ -3,6 +3,7 @@ package io.modelbase.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -79,13 +80,14 @@ public final class ModelTemplate {
 		if (select.loads().isEmpty()) {
 			return rows(select).collectList().map((models) -> new Read<>(models, new LoadedModels()));
 		}
-		return Mono.defer(() -> {
+		return Mono.deferContextual((context) -> {
 			ModelMapping<T> mapping = mapping(select.type());
+			Object readBy = ReadBy.of(context, select);
 			LoadedModels known = new LoadedModels();
-			JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), select);
+			JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), readBy);
 			BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
 			return this.template.loader()
-				.rows(mapping, sql, joined, known, select)
+				.rows(mapping, sql, joined, known, readBy)
 				.collectList()
 				.map((models) -> new Read<>(models, known));
 		});
@@ -101,7 +103,10 @@ public final class ModelTemplate {
 			Object readBy) {
 		List<ModelBase<?>> bases = models.stream().<ModelBase<?>>map((model) -> (ModelBase<?>) model).toList();
 		bases.forEach((model) -> known.put(mapping, model));
-		return this.template.loader().load(mapping, bases, tree, known, readBy).thenMany(Flux.fromIterable(models));
+		return Flux
+			.deferContextual(
+					(context) -> this.template.loader().load(mapping, bases, tree, known, ReadBy.of(context, readBy)))
+			.thenMany(Flux.fromIterable(models));
 	}
 
 	/**
@@ -342,9 +347,12 @@ public final class ModelTemplate {
 
 	private <T> Flux<T> rows(Select<T> select) {
 		ModelMapping<T> mapping = mapping(select.type());
-		BiFunction<Row, RowMetadata, T> reader = this.template.readers().complete(mapping, 0, select);
-		return Flux.defer(() -> this.template.runner()
-			.rows(mapping, "read", this.template.renderers().selects().select(select, mapping, List.of()), reader));
+		return Flux.deferContextual((context) -> {
+			BiFunction<Row, RowMetadata, T> reader = this.template.readers()
+				.complete(mapping, 0, ReadBy.of(context, select));
+			return this.template.runner()
+				.rows(mapping, "read", this.template.renderers().selects().select(select, mapping, List.of()), reader);
+		});
 	}
 
 	/** Calls back for each model, where there is anything to call. */
@@ -469,6 +477,24 @@ public final class ModelTemplate {
 			return all.isEmpty() ? Mono.just(0L)
 					: deleted(mapping, this.template.renderers().writes().deleteByIds(mapping, all));
 		});
+	}
+
+	/**
+	 * Deletes the rows of a select's models, whatever their versions, in one transaction.
+	 * One statement that finds them, and one for each 500 of them.
+	 * @param select the select
+	 * @return the number of rows deleted
+	 */
+	public Mono<Long> deleteAll(Select<?> select) {
+		ModelMapping<?> mapping = mapping(select.type());
+		return this.template.writer()
+			.inTransaction((cancelled) -> rows(select).mapNotNull(mapping.id()::get)
+				.collectList()
+				.flatMapIterable(Function.identity())
+				.buffer(WriteSettings.DEFAULT_BATCH_SIZE)
+				.concatMap((ids) -> cancelled.getAsBoolean() ? Mono.error(new CancellationException())
+						: deleteAllById(select.type(), ids))
+				.reduce(0L, Long::sum));
 	}
 
 	/**

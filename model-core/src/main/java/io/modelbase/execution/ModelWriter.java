@@ -129,6 +129,11 @@ final class ModelWriter {
 		return Mono.defer(() -> sendAtOnce(distinct(models).stream().map(this::planDelete).toList()));
 	}
 
+	/** Runs work in one transaction; it is told whether its subscriber cancelled. */
+	<T> Mono<T> inTransaction(Function<BooleanSupplier, Mono<T>> work) {
+		return this.transactions.run(work);
+	}
+
 	private PendingWrite planDelete(Object model) {
 		return this.planner.delete(mapping(model), (ModelBase<?>) model);
 	}

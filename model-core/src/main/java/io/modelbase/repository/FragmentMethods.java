@@ -1,6 +1,7 @@
 package io.modelbase.repository;
 
 import org.springframework.data.repository.NoRepositoryBean;
+import org.springframework.data.repository.query.ReactiveQueryByExampleExecutor;
 import org.springframework.data.repository.reactive.ReactiveCrudRepository;
 import org.springframework.data.repository.reactive.ReactiveSortingRepository;
 
@@ -12,6 +13,6 @@ import org.springframework.data.repository.reactive.ReactiveSortingRepository;
  */
 @NoRepositoryBean
 interface FragmentMethods<T, ID> extends SelectOperations<T, ID>, WriteOperations<T>, ReactiveSortingRepository<T, ID>,
-		ReactiveCrudRepository<T, ID> {
+		ReactiveCrudRepository<T, ID>, ReactiveQueryByExampleExecutor<T> {
 
 }

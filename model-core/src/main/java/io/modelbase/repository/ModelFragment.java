@@ -1,7 +1,9 @@
 package io.modelbase.repository;
 
 import java.util.List;
+import java.util.function.Function;
 
+import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.expression.Condition;
 import io.modelbase.load.LoadOptions;
@@ -10,9 +12,11 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.data.domain.Example;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.repository.query.FluentQuery.ReactiveFluentQuery;
 
 /**
  * The part of each model repository that is ours. It overrides every CRUD method, since
@@ -28,9 +32,14 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 
 	private final ModelTemplate template;
 
+	private final ExampleQueries examples;
+
 	ModelFragment(Class<T> type, ModelTemplate template) {
 		this.type = type;
 		this.template = template;
+		ModelEntityTemplate entityTemplate = template.getEntityTemplate();
+		this.examples = new ExampleQueries(entityTemplate.getConverter().getMappingContext(),
+				entityTemplate.getModelMappings());
 	}
 
 	private Select<T> all() {
@@ -244,6 +253,42 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	@Override
 	public Mono<Void> deleteAll() {
 		return this.template.deleteAll(this.type).then();
+	}
+
+	@Override
+	public <S extends T> Mono<S> findOne(Example<S> example) {
+		return byExample(example).one();
+	}
+
+	@Override
+	public <S extends T> Flux<S> findAll(Example<S> example) {
+		return byExample(example).all();
+	}
+
+	@Override
+	public <S extends T> Flux<S> findAll(Example<S> example, Sort sort) {
+		return byExample(example).sortBy(sort).all();
+	}
+
+	@Override
+	public <S extends T> Mono<Long> count(Example<S> example) {
+		return byExample(example).count();
+	}
+
+	@Override
+	public <S extends T> Mono<Boolean> exists(Example<S> example) {
+		return byExample(example).exists();
+	}
+
+	@Override
+	public <S extends T, R, P extends Publisher<R>> P findBy(Example<S> example,
+			Function<ReactiveFluentQuery<S>, P> query) {
+		return query.apply(byExample(example));
+	}
+
+	private <S extends T> ReactiveFluentQuery<S> byExample(Example<S> example) {
+		return new ExampleFluentQuery<>(this.template.getEntityTemplate(), example.getProbeType(),
+				this.examples.query(example), Sort.unsorted(), 0, example.getProbeType(), List.of());
 	}
 
 }

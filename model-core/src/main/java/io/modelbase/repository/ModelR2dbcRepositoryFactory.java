@@ -1,5 +1,7 @@
 package io.modelbase.repository;
 
+import java.util.Optional;
+
 import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.mapping.ModelConfigurationException;
@@ -11,6 +13,10 @@ import org.springframework.data.r2dbc.repository.support.R2dbcRepositoryFactory;
 import org.springframework.data.r2dbc.repository.support.SimpleR2dbcRepository;
 import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.core.support.RepositoryComposition.RepositoryFragments;
+import org.springframework.data.repository.query.CachingValueExpressionDelegate;
+import org.springframework.data.repository.query.QueryLookupStrategy;
+import org.springframework.data.repository.query.QueryLookupStrategy.Key;
+import org.springframework.data.repository.query.ValueExpressionDelegate;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -33,6 +39,12 @@ public class ModelR2dbcRepositoryFactory extends R2dbcRepositoryFactory {
 	public ModelR2dbcRepositoryFactory(R2dbcEntityOperations operations) {
 		super(operations);
 		this.operations = operations;
+		addRepositoryProxyPostProcessor((proxy, repository) -> {
+			if (operations instanceof ModelEntityTemplate template && isOfModel(repository)) {
+				LoadingAdvice.addTo(proxy, repository, template.getModelMappings().get(repository.getDomainType()),
+						new ModelTemplate(template));
+			}
+		});
 	}
 
 	@Override
@@ -45,6 +57,20 @@ public class ModelR2dbcRepositoryFactory extends R2dbcRepositoryFactory {
 	protected RepositoryFragments getRepositoryFragments(RepositoryMetadata metadata) {
 		RepositoryFragments fragments = super.getRepositoryFragments(metadata);
 		return isOfModel(metadata) ? fragments.append(fragment(metadata, this.operations, this.baseClass)) : fragments;
+	}
+
+	@Override
+	protected Optional<QueryLookupStrategy> getQueryLookupStrategy(@Nullable Key key,
+			ValueExpressionDelegate expressions) {
+		Optional<QueryLookupStrategy> springData = super.getQueryLookupStrategy(key, expressions);
+		if (!(this.operations instanceof ModelEntityTemplate template)) {
+			return springData;
+		}
+		QueryLookupStrategy ours = new ModelQueryLookupStrategy(template,
+				new CachingValueExpressionDelegate(expressions));
+		return springData
+			.map((theirs) -> (method, metadata, projections, namedQueries) -> (isOfModel(metadata) ? ours : theirs)
+				.resolveQuery(method, metadata, projections, namedQueries));
 	}
 
 	static boolean isOfModel(RepositoryMetadata metadata) {
