@@ -2,10 +2,11 @@ package io.modelbase.docs;
 
 import java.time.Duration;
 
-import io.modelbase.sample.article.Article;
-import io.modelbase.sample.article.ArticleRepository;
-import io.modelbase.sample.user.User;
-import io.modelbase.sample.user.UserRepository;
+import io.modelbase.ToOne;
+import io.modelbase.sample.model.Article;
+import io.modelbase.sample.model.ArticleRepository;
+import io.modelbase.sample.model.User;
+import io.modelbase.sample.model.UserRepository;
 import io.modelbase.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.reactivestreams.Publisher;
@@ -51,9 +52,9 @@ abstract class AbstractDocsTests {
 				this.countries.deleteAll()));
 		this.ada = await(this.users.save(this.ada));
 		this.byron = await(this.users.save(this.byron));
-		this.engines = await(this.articles.save(new Article("Engines", "On engines.", this.ada.getId())));
-		await(this.articles.save(new Article("Analytical engines", null, this.ada.getId())));
-		await(this.articles.save(new Article("Poems", "On love.", this.byron.getId())));
+		this.engines = await(this.articles.save(new Article("Engines", "On engines.", ToOne.of(this.ada))));
+		await(this.articles.save(new Article("Analytical engines", null, ToOne.of(this.ada))));
+		await(this.articles.save(new Article("Poems", "On love.", ToOne.of(this.byron))));
 	}
 
 	static <T> T await(Mono<T> mono) {

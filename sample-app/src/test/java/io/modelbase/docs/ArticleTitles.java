@@ -1,7 +1,7 @@
 package io.modelbase.docs;
 
 import io.modelbase.repository.ModelRepository;
-import io.modelbase.sample.article.Article;
+import io.modelbase.sample.model.Article;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.r2dbc.repository.Query;

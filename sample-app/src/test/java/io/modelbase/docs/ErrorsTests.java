@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.query.Select;
-import io.modelbase.sample.article.Article;
-import io.modelbase.sample.article.Article_;
-import io.modelbase.sample.user.User;
-import io.modelbase.sample.user.User_;
+import io.modelbase.sample.model.Article;
+import io.modelbase.sample.model.Article_;
+import io.modelbase.sample.model.User;
+import io.modelbase.sample.model.User_;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +58,7 @@ class ErrorsTests extends AbstractDocsTests {
 		explains(() -> Select.from(User.class).limit(-1));
 		explains(() -> this.articles.findPage(Select.from(Article.class).limit(5), PageRequest.of(0, 5)));
 		explains(() -> this.articles.findPage(Select.from(Article.class), PageRequest.of(0, 5, Sort.by("colour"))));
-		explains(() -> this.articles.findOne(Article_.authorId.eq(this.ada.getId())));
+		explains(() -> this.articles.findOne(Article_.author().id.eq(this.ada.getId())));
 		explains(() -> this.users.get(5_000_000L));
 	}
 

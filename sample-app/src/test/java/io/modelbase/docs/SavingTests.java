@@ -6,9 +6,9 @@ import java.util.List;
 
 import io.modelbase.ModelNotFoundException;
 import io.modelbase.StaleModelException;
-import io.modelbase.sample.article.Article;
-import io.modelbase.sample.user.User;
-import io.modelbase.sample.user.User_;
+import io.modelbase.sample.model.Article;
+import io.modelbase.sample.model.User;
+import io.modelbase.sample.model.User_;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -3,8 +3,8 @@ package io.modelbase.docs;
 import java.util.List;
 
 import io.modelbase.mapping.ModelMappings;
-import io.modelbase.sample.article.Article;
-import io.modelbase.sample.user.User;
+import io.modelbase.sample.model.Article;
+import io.modelbase.sample.model.User;
 import io.modelbase.schema.SchemaCreator;
 import io.modelbase.sql.Dialect;
 import org.junit.jupiter.api.Test;

@@ -6,10 +6,10 @@ import java.util.List;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.expression.Condition;
 import io.modelbase.query.Select;
-import io.modelbase.sample.article.Article;
-import io.modelbase.sample.article.Article_;
-import io.modelbase.sample.user.User;
-import io.modelbase.sample.user.User_;
+import io.modelbase.sample.model.Article;
+import io.modelbase.sample.model.Article_;
+import io.modelbase.sample.model.User;
+import io.modelbase.sample.model.User_;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -73,7 +73,7 @@ class SelectingTests extends AbstractDocsTests {
 		Flux<Article> all = this.articles.findAll(select);
 		// whatever order, limit and offset
 		Mono<Long> count = this.articles.count(select);
-		Mono<Boolean> exists = this.articles.exists(Article_.authorId.eq(7L));
+		Mono<Boolean> exists = this.articles.exists(Article_.author().id.eq(7L));
 		// end::methods[]
 		expect(article).values(this.engines);
 		expect(user).values(this.ada);
@@ -81,7 +81,7 @@ class SelectingTests extends AbstractDocsTests {
 		expect(all).count(3);
 		expect(count).values(3L);
 		expect(exists).values(false);
-		expect(this.articles.findOne(Article_.authorId.eq(this.ada.getId())))
+		expect(this.articles.findOne(Article_.author().id.eq(this.ada.getId())))
 			.error(IncorrectResultSizeDataAccessException.class);
 	}
 
@@ -91,8 +91,8 @@ class SelectingTests extends AbstractDocsTests {
 		// tag::conditions[]
 		List<Condition<Article>> conditions = List.of(
 				// every attribute
-				Article_.title.eq("Engines"), Article_.title.ne("Engines"), Article_.authorId.in(1L, 2L),
-				Article_.authorId.notIn(List.of(3L)), Article_.body.isNull(), Article_.body.isNotNull(),
+				Article_.title.eq("Engines"), Article_.title.ne("Engines"), Article_.author().id.in(1L, 2L),
+				Article_.author().id.notIn(List.of(3L)), Article_.body.isNull(), Article_.body.isNotNull(),
 				// texts, numbers, times, enums, UUIDs: whatever has an order
 				Article_.id.gt(1L), Article_.id.ge(1L), Article_.id.lt(9L), Article_.id.le(9L),
 				Article_.id.between(1L, 9L),
@@ -138,7 +138,7 @@ class SelectingTests extends AbstractDocsTests {
 		Condition<Article> matches = ifPresent(text,
 				(value) -> Article_.title.containsIgnoreCase(value).or(Article_.body.containsIgnoreCase(value)));
 
-		return Select.from(Article.class).where(matches, ifPresent(authorId, Article_.authorId::eq));
+		return Select.from(Article.class).where(matches, ifPresent(authorId, Article_.author().id::eq));
 		// end::filters[]
 	}
 

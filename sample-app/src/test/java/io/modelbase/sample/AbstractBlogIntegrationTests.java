@@ -1,18 +1,23 @@
 package io.modelbase.sample;
 
 import java.time.Duration;
+import java.util.List;
 
-import io.modelbase.sample.article.ArticleRepository;
-import io.modelbase.sample.user.UserRepository;
+import io.modelbase.sample.model.ArticleRepository;
+import io.modelbase.sample.model.TagRepository;
+import io.modelbase.sample.model.UserRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.r2dbc.autoconfigure.ProxyConnectionFactoryCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -21,6 +26,8 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the blog API answers, on any database. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -33,8 +40,9 @@ abstract class AbstractBlogIntegrationTests {
 	private WebTestClient client;
 
 	@BeforeEach
-	void deleteAll(@Autowired UserRepository users, @Autowired ArticleRepository articles) {
-		articles.deleteAll().then(users.deleteAll()).block(TIMEOUT);
+	void deleteAll(@Autowired UserRepository users, @Autowired ArticleRepository articles,
+			@Autowired TagRepository tags) {
+		articles.deleteAll().then(users.deleteAll()).then(tags.deleteAll()).block(TIMEOUT);
 	}
 
 	private ResponseSpec send(HttpMethod method, String uri, String body) {
@@ -139,7 +147,7 @@ abstract class AbstractBlogIntegrationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "''|3", "text=ENGINE|2", "text=on a|1", "published=true|1", "published=true&text=poem|0",
-					"since=2000-01-01T00:00:00Z|3", "since=2999-01-01T00:00:00Z|0", "authorId=0|0" })
+					"since=2000-01-01T00:00:00Z|3", "since=2999-01-01T00:00:00Z|0", "author=nobody|0", "tag=none|0" })
 	void filtersArticles(String query, int total) {
 		String ada = user("ada");
 		String engines = article("Engines", ada);
@@ -155,7 +163,7 @@ abstract class AbstractBlogIntegrationTests {
 		String ada = user("ada");
 		article("Engines", ada);
 		article("Poems", user("byron"));
-		get("/articles?authorId=" + id(ada)).expectStatus()
+		get("/articles?author=ada").expectStatus()
 			.isOk()
 			.expectBody()
 			.jsonPath("$.content.length()")
@@ -266,6 +274,68 @@ abstract class AbstractBlogIntegrationTests {
 		article("Engines", ada);
 		problem(delete(ada), HttpStatus.CONFLICT).jsonPath("$.detail")
 			.isEqualTo("User " + id(ada) + " has articles. Delete them first.");
+	}
+
+	@Test
+	void showsAnArticleWithAuthorTagsAndCommentsInThreeStatements(@Autowired Statements statements) {
+		String ada = user("ada");
+		String byron = user("byron");
+		String engines = created("/articles", """
+				{"title": "Engines", "authorId": %s, "tags": ["machines", "mathematics"]}""".formatted(id(ada)));
+		for (int i = 0; i < 3; i++) {
+			post(engines + "/comments", """
+					{"text": "Comment %d", "authorId": %s}""".formatted(i, id(byron))).expectStatus().isCreated();
+		}
+		statements.clear();
+		get(engines).expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.author.name")
+			.isEqualTo("ada")
+			.jsonPath("$.tags")
+			.value(List.class, (tags) -> assertThat(tags).isEqualTo(List.of("machines", "mathematics")))
+			.jsonPath("$.comments[2].author")
+			.isEqualTo("byron")
+			.jsonPath("$.comments.length()")
+			.isEqualTo(3);
+		assertThat(statements.all()).hasSize(3);
+	}
+
+	@Test
+	void listsArticlesInAFixedNumberOfStatements(@Autowired Statements statements) {
+		for (int i = 0; i < 5; i++) {
+			created("/articles", """
+					{"title": "Article %d", "authorId": %s, "tags": ["even", "tag%d"]}""".formatted(i,
+					id(user("user" + i)), i));
+		}
+		statements.clear();
+		get("/articles?tag=even&size=10").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.content.length()")
+			.isEqualTo(5)
+			.jsonPath("$.content[0].tags[1]")
+			.isEqualTo("tag4")
+			.jsonPath("$.content[0].comments")
+			.isEqualTo(0);
+		assertThat(statements.all()).hasSize(3);
+		get("/tags").expectBody().jsonPath("$[0].name").isEqualTo("even").jsonPath("$[0].articles").isEqualTo(5);
+		get("/articles/bylines?tag=tag2").expectBody(String.class).isEqualTo("Article 2 by user2 on [even, tag2]\n");
+	}
+
+	@TestConfiguration
+	static class StatementsConfiguration {
+
+		@Bean
+		Statements statements() {
+			return new Statements();
+		}
+
+		@Bean
+		ProxyConnectionFactoryCustomizer recording(Statements statements) {
+			return (builder) -> builder.listener(statements);
+		}
+
 	}
 
 }

@@ -1,4 +1,7 @@
-/** What the controllers share: paging, and errors as RFC 9457 problem details. */
+/**
+ * The blog's API: controllers with their requests and answers, paging, and errors as RFC
+ * 9457 problem details.
+ */
 @NullMarked
 package io.modelbase.sample.web;
 

@@ -1,10 +1,11 @@
-package io.modelbase.sample.user;
+package io.modelbase.sample.web;
 
 import java.net.URI;
 
 import io.modelbase.query.Select;
-import io.modelbase.sample.article.ArticleRepository;
-import io.modelbase.sample.article.Article_;
+import io.modelbase.sample.model.User;
+import io.modelbase.sample.model.UserRepository;
+import io.modelbase.sample.model.User_;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.domain.Pageable;
@@ -30,11 +31,8 @@ class UserController {
 
 	private final UserRepository users;
 
-	private final ArticleRepository articles;
-
-	UserController(UserRepository users, ArticleRepository articles) {
+	UserController(UserRepository users) {
 		this.users = users;
-		this.articles = articles;
 	}
 
 	@PostMapping
@@ -69,8 +67,8 @@ class UserController {
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> delete(@PathVariable Long id) {
-		return this.users.get(id)
-			.filterWhen((user) -> this.articles.exists(Article_.authorId.eq(id)).map((exists) -> !exists))
+		return this.users.get(id, User_.articles().counted())
+			.filter((user) -> user.getArticles().count() == 0)
 			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.CONFLICT,
 					"User %d has articles. Delete them first.".formatted(id))))
 			.flatMap(this.users::delete);

@@ -1,4 +1,4 @@
-package io.modelbase.sample.user;
+package io.modelbase.sample.web;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
-package io.modelbase.sample.article;
+package io.modelbase.sample.web;
 
+import io.modelbase.sample.model.Article;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,8 @@
-package io.modelbase.sample.user;
+package io.modelbase.sample.web;
 
 import java.time.Instant;
 
+import io.modelbase.sample.model.User;
 import org.jspecify.annotations.Nullable;
 
 /** A user as clients see it. */

@@ -1,4 +1,4 @@
-package io.modelbase.sample.article;
+package io.modelbase.sample.web;
 
 import java.time.Instant;
 
@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which articles to list. What is absent doesn't filter.
  *
- * @param authorId the id of the user who wrote it
+ * @param author the name of the user who wrote it
+ * @param tag the name of a tag
  * @param published whether readers see it
  * @param text a part of title or body, in any case
  * @param since the earliest time of creation
  */
-record ArticleFilter(@Nullable Long authorId, @Nullable Boolean published, @Nullable String text,
+record ArticleFilter(@Nullable String author, @Nullable String tag, @Nullable Boolean published, @Nullable String text,
 		@Nullable Instant since) {
 }

@@ -1,8 +1,15 @@
-package io.modelbase.sample.article;
+package io.modelbase.sample.model;
 
+import io.modelbase.JoinTable;
 import io.modelbase.LongModel;
+import io.modelbase.MappedBy;
+import io.modelbase.OrderBy;
+import io.modelbase.ToMany;
+import io.modelbase.ToOne;
 import io.modelbase.constraint.NonEmptyStr128;
 import io.modelbase.constraint.Text10K;
+import io.modelbase.load.RelationPreload;
+import io.modelbase.load.RequiresRelations;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +17,7 @@ import org.springframework.data.annotation.Version;
 
 /** An article, which readers see once it is published. */
 // tag::model[]
-public class Article extends LongModel {
+public class Article extends LongModel implements RelationPreload {
 
 	@NonEmptyStr128
 	private String title;
@@ -21,15 +28,29 @@ public class Article extends LongModel {
 	private boolean published;
 
 	@NotNull
-	private Long authorId;
+	private ToOne<User> author;
+
+	@MappedBy("article")
+	@OrderBy("id")
+	private final ToMany<Comment> comments = toMany();
+
+	@JoinTable("article_tag")
+	@OrderBy("name")
+	private final ToMany<Tag> tags = toMany();
 
 	@Version
 	private long version;
 
-	public Article(String title, @Nullable String body, Long authorId) {
+	public Article(String title, @Nullable String body, ToOne<User> author) {
 		this.title = title;
 		this.body = body;
-		this.authorId = authorId;
+		this.author = author;
+	}
+
+	@RequiresRelations({ "author", "tags" })
+	public String byline() {
+		requireLoaded(Article_.Needs.byline);
+		return "by " + this.author.get().getName() + " on " + this.tags.stream().map(Tag::getName).toList();
 	}
 
 	// getters and setters
@@ -59,8 +80,20 @@ public class Article extends LongModel {
 		this.published = published;
 	}
 
-	public Long getAuthorId() {
-		return this.authorId;
+	public ToOne<User> getAuthor() {
+		return this.author;
+	}
+
+	public void setAuthor(ToOne<User> author) {
+		this.author = author;
+	}
+
+	public ToMany<Comment> getComments() {
+		return this.comments;
+	}
+
+	public ToMany<Tag> getTags() {
+		return this.tags;
 	}
 
 	public long getVersion() {

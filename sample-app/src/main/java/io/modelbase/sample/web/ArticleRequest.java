@@ -1,4 +1,6 @@
-package io.modelbase.sample.article;
+package io.modelbase.sample.web;
+
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the title
  * @param body the text, which may be missing
  * @param authorId the id of the user who wrote it
+ * @param tags the names of its tags
  */
-record ArticleRequest(@Nullable String title, @Nullable String body, @Nullable Long authorId) {
+record ArticleRequest(@Nullable String title, @Nullable String body, @Nullable Long authorId,
+		@Nullable Set<String> tags) {
 }

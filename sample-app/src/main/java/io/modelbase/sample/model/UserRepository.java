@@ -1,4 +1,4 @@
-package io.modelbase.sample.user;
+package io.modelbase.sample.model;
 
 import io.modelbase.repository.ModelRepository;
 

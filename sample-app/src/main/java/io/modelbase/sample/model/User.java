@@ -1,6 +1,9 @@
-package io.modelbase.sample.user;
+package io.modelbase.sample.model;
 
 import io.modelbase.LongModel;
+import io.modelbase.MappedBy;
+import io.modelbase.OrderBy;
+import io.modelbase.ToMany;
 import io.modelbase.Unique;
 import io.modelbase.constraint.NonEmptyStr64;
 import io.modelbase.constraint.Str255;
@@ -9,7 +12,7 @@ import jakarta.validation.constraints.NotNull;
 
 import org.springframework.data.relational.core.mapping.Table;
 
-/** Someone who writes articles. */
+/** Someone who writes articles and comments. */
 // tag::model[]
 @Table("users")
 public class User extends LongModel {
@@ -22,6 +25,10 @@ public class User extends LongModel {
 	@Str255
 	@Unique
 	private String email;
+
+	@MappedBy("author")
+	@OrderBy({ "createdAt desc", "id desc" })
+	private final ToMany<Article> articles = toMany();
 
 	public User(String name, String email) {
 		this.name = name;
@@ -45,6 +52,10 @@ public class User extends LongModel {
 
 	public void setEmail(String email) {
 		this.email = email;
+	}
+
+	public ToMany<Article> getArticles() {
+		return this.articles;
 	}
 
 	// tag::model[]
