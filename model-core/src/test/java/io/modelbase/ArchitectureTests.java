@@ -14,6 +14,7 @@ class ArchitectureTests {
 	private final ArchitectureRules rules = ArchitectureRules.of("io.modelbase")
 		.allow(ROOT)
 		.allow("constraint")
+		.allow("validation", ROOT)
 		.allow("expression")
 		.allow("load", ROOT, "expression")
 		.allow("metamodel", ROOT, "expression", "load")

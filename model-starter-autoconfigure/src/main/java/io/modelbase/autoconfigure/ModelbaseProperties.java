@@ -15,6 +15,10 @@ public class ModelbaseProperties {
 
 	private final Write write = new Write();
 
+	private final Load load = new Load();
+
+	private final Jackson jackson = new Jackson();
+
 	/** Creates properties with their defaults. */
 	public ModelbaseProperties() {
 	}
@@ -33,6 +37,22 @@ public class ModelbaseProperties {
 	 */
 	public Write getWrite() {
 		return this.write;
+	}
+
+	/**
+	 * Returns how relations are loaded.
+	 * @return the properties under {@code modelbase.load}
+	 */
+	public Load getLoad() {
+		return this.load;
+	}
+
+	/**
+	 * Returns how relations are written as JSON.
+	 * @return the properties under {@code modelbase.jackson}
+	 */
+	public Jackson getJackson() {
+		return this.jackson;
 	}
 
 	/** What is done about tables at start-up. */
@@ -105,6 +125,71 @@ public class ModelbaseProperties {
 						"It must be 1 or more.");
 			}
 			this.batchSize = batchSize;
+		}
+
+	}
+
+	/** How relations are loaded. */
+	public static class Load {
+
+		/**
+		 * Greatest number of models that one statement loads a relation for.
+		 */
+		private int batchSize = 1000;
+
+		/** Creates properties with their defaults. */
+		public Load() {
+		}
+
+		/**
+		 * Returns the greatest number of models that one statement loads a relation for.
+		 * @return the number of models, 1000 by default
+		 */
+		public int getBatchSize() {
+			return this.batchSize;
+		}
+
+		/**
+		 * Sets the greatest number of models that one statement loads a relation for.
+		 * @param batchSize the number of models, 1 or more
+		 */
+		public void setBatchSize(int batchSize) {
+			if (batchSize < 1) {
+				throw new InvalidConfigurationPropertyValueException("modelbase.load.batch-size", batchSize,
+						"It must be 1 or more.");
+			}
+			this.batchSize = batchSize;
+		}
+
+	}
+
+	/** How relations are written as JSON. */
+	public static class Jackson {
+
+		/**
+		 * Whether a reference that isn't loaded is written as its key. Otherwise it is
+		 * left out.
+		 */
+		private boolean keys;
+
+		/** Creates properties with their defaults. */
+		public Jackson() {
+		}
+
+		/**
+		 * Returns whether a reference that isn't loaded is written as its key.
+		 * @return {@code false} by default: it is left out
+		 */
+		public boolean isKeys() {
+			return this.keys;
+		}
+
+		/**
+		 * Sets whether a reference that isn't loaded is written as its key.
+		 * @param keys {@code false} to leave it out
+		 */
+		public void setKeys(boolean keys) {
+			this.keys = keys;
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import io.modelbase.autoconfigure.jackson.ModelbaseJacksonAutoConfiguration;
 import io.modelbase.autoconfigure.plain.Account;
 import io.modelbase.autoconfigure.plain.AccountRepository;
 import io.modelbase.autoconfigure.plain.Address;
@@ -19,6 +20,7 @@ import io.modelbase.autoconfigure.plain.PersonRepository.NameAndAge;
 import io.modelbase.autoconfigure.plain.PersonRepository.NameOnly;
 import io.modelbase.autoconfigure.plain.PlainApplication;
 import io.modelbase.execution.ModelEntityTemplate;
+import io.modelbase.mapping.ModelConverter;
 import io.modelbase.testing.RecordingConnectionFactory.Recorded;
 import io.modelbase.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +43,7 @@ import org.springframework.data.domain.ExampleMatcher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.r2dbc.convert.MappingR2dbcConverter;
 import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
@@ -80,7 +83,7 @@ abstract class AbstractPlainEntitiesIntegrationTests {
 		this.without = new Application(start("--spring.autoconfigure.exclude=" + String.join(",",
 				ModelbaseAutoConfiguration.class.getName(), ModelbaseConnectionAutoConfiguration.class.getName(),
 				ModelbaseRepositoriesAutoConfiguration.class.getName(),
-				ModelbaseSchemaAutoConfiguration.class.getName())));
+				ModelbaseSchemaAutoConfiguration.class.getName(), ModelbaseJacksonAutoConfiguration.class.getName())));
 		this.with = new Application(start("--modelbase.schema.mode=create"));
 	}
 
@@ -106,6 +109,8 @@ abstract class AbstractPlainEntitiesIntegrationTests {
 	void templatesDiffer() {
 		assertThat(this.without.template()).isExactlyInstanceOf(R2dbcEntityTemplate.class);
 		assertThat(this.with.template()).isInstanceOf(ModelEntityTemplate.class);
+		assertThat(this.without.template().getConverter()).isExactlyInstanceOf(MappingR2dbcConverter.class);
+		assertThat(this.with.template().getConverter()).isInstanceOf(ModelConverter.class);
 	}
 
 	@Test

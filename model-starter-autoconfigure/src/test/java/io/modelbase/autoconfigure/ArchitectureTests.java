@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTests {
 
 	private final ArchitectureRules rules = ArchitectureRules.of("io.modelbase.autoconfigure")
-		.allow("autoconfigure", "", "execution", "mapping", "schema", "session", "repository");
+		.allow("autoconfigure", "", "execution", "mapping", "schema", "session", "repository")
+		.allow("autoconfigure.jackson", "", "autoconfigure");
 
 	@Test
 	void packageImportsOnlyWhatItMay() {

@@ -146,6 +146,49 @@ class FailureAnalysisTests {
 			.contains("Use a generated id, and a unique constraint");
 	}
 
+	/**
+	 * The processor refuses it first, so that only a model compiled elsewhere gets here.
+	 */
+	@Test
+	void collectionMappedByNothing(@TempDir Path directory, CapturedOutput output) throws Exception {
+		failsWithoutProcessor(directory, Map.of("Car", """
+				public class Car extends io.modelbase.LongModel {
+
+					@io.modelbase.MappedBy("vehicle")
+					private final io.modelbase.ToMany<Wheel> wheels = toMany();
+
+				}
+				""", "Wheel", """
+				public class Wheel extends io.modelbase.LongModel {
+
+					private io.modelbase.ToOne<Car> car = io.modelbase.ToOne.none();
+
+				}
+				""", "Car_", "public class Car_ {}", "Wheel_", "public class Wheel_ {}"));
+		assertThat(output).contains("Car.wheels is mapped by 'vehicle', but Wheel has no such relation")
+			.contains("Name its ToOne<Car>");
+	}
+
+	@Test
+	void collectionOrderedByNothing(@TempDir Path directory, CapturedOutput output) throws Exception {
+		failsWithoutProcessor(directory, Map.of("Car", """
+				public class Car extends io.modelbase.LongModel {
+
+					@io.modelbase.MappedBy("car")
+					@io.modelbase.OrderBy("size desc")
+					private final io.modelbase.ToMany<Wheel> wheels = toMany();
+
+				}
+				""", "Wheel", """
+				public class Wheel extends io.modelbase.LongModel {
+
+					private io.modelbase.ToOne<Car> car = io.modelbase.ToOne.none();
+
+				}
+				""", "Car_", "public class Car_ {}", "Wheel_", "public class Wheel_ {}"));
+		assertThat(output).contains("@OrderBy of Car.wheels says 'size desc'");
+	}
+
 	@Test
 	void unmappedType(CapturedOutput output) {
 		fails(UnmappedApplication.class, DATABASE);

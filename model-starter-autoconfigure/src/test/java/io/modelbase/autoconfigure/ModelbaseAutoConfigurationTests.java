@@ -9,18 +9,30 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
+import io.modelbase.ToOne;
 import io.modelbase.autoconfigure.Applications.Recording;
 import io.modelbase.autoconfigure.Applications.ShopPackage;
+import io.modelbase.autoconfigure.blog.Article;
+import io.modelbase.autoconfigure.blog.ArticleRepository;
+import io.modelbase.autoconfigure.blog.Author;
+import io.modelbase.autoconfigure.blog.Author_;
+import io.modelbase.autoconfigure.blog.Paragraph;
+import io.modelbase.autoconfigure.blog.Profile;
 import io.modelbase.autoconfigure.shop.Note;
 import io.modelbase.autoconfigure.shop.NoteRepository;
 import io.modelbase.autoconfigure.shop.Product;
 import io.modelbase.autoconfigure.shop.ProductRepository;
+import io.modelbase.execution.LoadSettings;
 import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.execution.ModelValidator;
 import io.modelbase.execution.WriteSettings;
+import io.modelbase.mapping.ModelConfigurationException;
+import io.modelbase.mapping.ModelConverter;
+import io.modelbase.mapping.ModelMappingContext;
 import io.modelbase.query.Select;
 import io.modelbase.repository.ModelR2dbcRepositoryFactoryBean;
 import io.modelbase.repository.ModelRepositoryFactoryBeanSwap;
@@ -36,6 +48,8 @@ import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.UserConfigurations;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -77,6 +91,7 @@ import static io.modelbase.autoconfigure.Applications.one;
 import static io.modelbase.autoconfigure.Applications.run;
 import static io.modelbase.autoconfigure.Applications.statements;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * Which beans there are, and how each gives way to the application's own.
@@ -101,6 +116,8 @@ class ModelbaseAutoConfigurationTests {
 				.doesNotHaveBean(ModelSchemaInitializer.class)
 				.doesNotHaveBean(ModelScanCheck.class)
 				.hasBean("r2dbcEntityTemplate");
+			assertThat(context.getBean("r2dbcMappingContext")).isExactlyInstanceOf(ModelMappingContext.class);
+			assertThat(context.getBean("r2dbcConverter")).isExactlyInstanceOf(ModelConverter.class);
 			assertThat(context.getBeanNamesForType(ModelR2dbcRepositoryFactoryBean.class)).hasSize(4);
 			assertThat(context.getBean(ModelTemplate.class).getEntityTemplate())
 				.isSameAs(context.getBean(R2dbcEntityTemplate.class));
@@ -196,6 +213,108 @@ class ModelbaseAutoConfigurationTests {
 			assertThat(context.getBean(ModelEntityTemplate.class).getConverter())
 				.isSameAs(context.getBean("ownConverter"));
 		});
+	}
+
+	@Test
+	void ownStockMappingContextGetsTheStockConverter() {
+		Applications.shopOn(TestDatabase.H2).withUserConfiguration(OwnContext.class).run((context) -> {
+			assertThat(context).hasSingleBean(R2dbcMappingContext.class);
+			assertThat(context.getBean(R2dbcConverter.class)).isExactlyInstanceOf(MappingR2dbcConverter.class);
+			run(context.getBean(ProductRepository.class).save(new Product("pen", 1)));
+		});
+	}
+
+	@Test
+	void ownNamingStrategyIsUsed() {
+		Applications.shopOn(TestDatabase.H2).withBean(NamingStrategy.class, OwnNaming::new).run((context) -> {
+			run(context.getBean(ProductRepository.class).save(new Product("pen", 1)));
+			assertThat(statements(context)).last().asString().contains("INSERT INTO \"T_PRODUCT\"");
+		});
+	}
+
+	@Test
+	void relationsNeedAMappingContextThatKnowsThem() {
+		blog().withUserConfiguration(OwnMapping.class)
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.isInstanceOf(ModelConfigurationException.class)
+				.hasMessageContaining("which knows none")
+				.hasMessageContaining("Declare a ModelMappingContext and a ModelConverter instead"));
+	}
+
+	@Test
+	void relationsNeedAConverterThatKnowsThem() {
+		blog().withUserConfiguration(OwnConverter.class)
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.isInstanceOf(ModelConfigurationException.class)
+				.hasMessageContaining(
+						"is a relation, but the R2dbcConverter is a " + MappingR2dbcConverter.class.getName()));
+	}
+
+	@Test
+	void ownModelMappingContextIsUsed() {
+		blog().withUserConfiguration(OwnModelMapping.class).run((context) -> {
+			assertThat(context).hasNotFailed().hasSingleBean(R2dbcMappingContext.class);
+			assertThat(context.getBean(R2dbcConverter.class)).isInstanceOf(ModelConverter.class);
+			assertThat(context.getBean(ModelEntityTemplate.class).getModelMappings().get(Article.class).table())
+				.isEqualTo("\"T_ARTICLE\"");
+		});
+	}
+
+	@Test
+	void lazilyInitializedApplicationChecksModelsOnFirstUse() {
+		blog().withUserConfiguration(OwnConverter.class)
+			.withPropertyValues("spring.data.r2dbc.repositories.enabled=false")
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThatException().isThrownBy(() -> context.getBean(ModelTemplate.class))
+					.withRootCauseInstanceOf(ModelConfigurationException.class);
+			});
+	}
+
+	@Test
+	void constraintsOnRelationsAreCheckedBeforeAnySql() {
+		blog().withUserConfiguration(Recording.class)
+			.withPropertyValues("modelbase.schema.mode=create")
+			.run((context) -> {
+				forget(context);
+				Article article = new Article();
+				Profile cover = new Profile();
+				cover.setMotto("");
+				article.setCover(ToOne.of(cover));
+				assertThat(violations(context, article)).containsExactlyInAnyOrder("author", "cover.motto",
+						"paragraphs");
+				article.setAuthor(nothing());
+				article.setCover(ToOne.ref(Profile.class, UUID.randomUUID()));
+				article.getParagraphs().add(new Paragraph());
+				assertThat(violations(context, article)).containsExactlyInAnyOrder("author", "paragraphs[0].text");
+				article.setAuthor(ToOne.ref(Author.class, 5L));
+				assertThat(violations(context, article)).containsExactly("paragraphs[0].text");
+				assertThat(statements(context)).isEmpty();
+			});
+	}
+
+	@SuppressWarnings("NullAway")
+	private static <T> T nothing() {
+		return null;
+	}
+
+	private static List<String> violations(ApplicationContext context, Article article) {
+		Throwable error = error(context.getBean(ArticleRepository.class).save(article));
+		assertThat(error).isInstanceOf(ConstraintViolationException.class);
+		return ((ConstraintViolationException) error).getConstraintViolations()
+			.stream()
+			.map((violation) -> violation.getPropertyPath().toString())
+			.toList();
+	}
+
+	private static ApplicationContextRunner blog() {
+		return Applications.on(TestDatabase.H2).withUserConfiguration(BlogPackage.class);
 	}
 
 	@Test
@@ -330,8 +449,25 @@ class ModelbaseAutoConfigurationTests {
 	}
 
 	@Test
+	void loadBatchSizeLimitsParentsOfOneStatement() {
+		blog().withUserConfiguration(Recording.class)
+			.withPropertyValues("modelbase.schema.mode=create", "modelbase.load.batch-size=2")
+			.run((context) -> {
+				ModelTemplate template = context.getBean(ModelTemplate.class);
+				for (int i = 0; i < 3; i++) {
+					run(template.save(new Author()));
+				}
+				forget(context);
+				assertThat(all(template.findAll(Select.from(Author.class).load(Author_.profile())))).hasSize(3);
+				assertThat(statements(context)).hasSize(3);
+			});
+	}
+
+	@Test
 	void defaultsAreAsDocumented() {
 		ModelbaseProperties properties = new ModelbaseProperties();
+		assertThat(properties.getLoad().getBatchSize()).isEqualTo(LoadSettings.DEFAULT_BATCH_SIZE);
+		assertThat(properties.getJackson().isKeys()).isFalse();
 		assertThat(properties.getWrite().getBatchSize()).isEqualTo(WriteSettings.DEFAULT_BATCH_SIZE);
 		assertThat(properties.getSchema().getMode()).isEqualTo(ModelbaseProperties.SchemaMode.NONE);
 	}
@@ -353,6 +489,14 @@ class ModelbaseAutoConfigurationTests {
 				.rootCause()
 				.isInstanceOf(InvalidConfigurationPropertyValueException.class)
 				.hasMessageContaining("modelbase.write.batch-size"));
+		Applications.on(TestDatabase.H2)
+			.withUserConfiguration(ShopPackage.class)
+			.withPropertyValues("modelbase.load.batch-size=0")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidConfigurationPropertyValueException.class)
+				.hasMessageContaining("modelbase.load.batch-size"));
 	}
 
 	@Test
@@ -425,26 +569,61 @@ class ModelbaseAutoConfigurationTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	static class OwnMapping {
+	static class OwnContext {
 
 		@Bean
 		R2dbcMappingContext ownContext(R2dbcCustomConversions conversions) {
-			R2dbcMappingContext context = new R2dbcMappingContext(new NamingStrategy() {
-
-				@Override
-				public String getTableName(Class<?> type) {
-					return "T_" + NamingStrategy.super.getTableName(type);
-				}
-
-			});
+			R2dbcMappingContext context = new R2dbcMappingContext(new OwnNaming());
 			context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
 			return context;
 		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnMapping extends OwnContext {
 
 		@Bean
 		MappingR2dbcConverter ownConverter(R2dbcMappingContext context, R2dbcCustomConversions conversions) {
 			return new MappingR2dbcConverter(context, conversions);
 		}
+
+	}
+
+	static class OwnNaming implements NamingStrategy {
+
+		@Override
+		public String getTableName(Class<?> type) {
+			return "T_" + NamingStrategy.super.getTableName(type);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnModelMapping {
+
+		@Bean
+		ModelMappingContext ownContext(R2dbcCustomConversions conversions) {
+			ModelMappingContext context = new ModelMappingContext(new OwnNaming());
+			context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+			return context;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnConverter {
+
+		@Bean
+		MappingR2dbcConverter ownConverter(R2dbcMappingContext context, R2dbcCustomConversions conversions) {
+			return new MappingR2dbcConverter(context, conversions);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@AutoConfigurationPackage(basePackageClasses = Article.class)
+	static class BlogPackage {
 
 	}
 

@@ -1,0 +1,7 @@
+/**
+ * An application whose models have relations.
+ */
+@NullMarked
+package io.modelbase.autoconfigure.blog;
+
+import org.jspecify.annotations.NullMarked;
