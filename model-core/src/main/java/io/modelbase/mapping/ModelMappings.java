@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.modelbase.ModelBase;
+import io.modelbase.ToMany;
 import io.modelbase.ToOne;
 
 import org.springframework.data.core.TypeInformation;
@@ -105,17 +106,18 @@ public final class ModelMappings {
 		if (column.isReference()) {
 			return;
 		}
-		if (column.property().getType() == ToOne.class) {
+		Class<?> type = column.property().getType();
+		if (type == ToOne.class || type == ToMany.class) {
 			throw new ModelConfigurationException(
 					"%s is a relation, but the R2dbcMappingContext is a %s, which knows none.".formatted(column,
 							this.converter.getMappingContext().getClass().getName()),
 					"Declare a ModelMappingContext and a ModelConverter instead, or leave both to the starter.");
 		}
-		TypeInformation<?> type = column.property().getTypeInformation();
-		while (!isStorable(type.getType()) && type.isCollectionLike() && type.getComponentType() != null) {
-			type = type.getRequiredComponentType();
+		TypeInformation<?> element = column.property().getTypeInformation();
+		while (!isStorable(element.getType()) && element.isCollectionLike() && element.getComponentType() != null) {
+			element = element.getRequiredComponentType();
 		}
-		if (!isStorable(type.getType())) {
+		if (!isStorable(element.getType())) {
 			throw new ModelConfigurationException(
 					"%s has type %s, which no column can hold.".formatted(column,
 							column.property().getType().getName()),

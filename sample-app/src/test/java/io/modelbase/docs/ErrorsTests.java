@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 
 import io.modelbase.execution.ModelTemplate;
+import io.modelbase.ToOne;
+import io.modelbase.load.LoadOptions;
 import io.modelbase.query.Select;
 import io.modelbase.sample.model.Article;
 import io.modelbase.sample.model.Article_;
@@ -44,6 +46,9 @@ class ErrorsTests extends AbstractDocsTests {
 		});
 		assertThat(error).isNotNull();
 		String message = error.getMessage().replaceAll("(id|from|to) \\d+", "$1 5");
+		if (Boolean.getBoolean("docs.print")) {
+			System.out.println("EXPLAIN `%s`\n```text\n%s\n```\n".formatted(error.getClass().getSimpleName(), message));
+		}
 		assertThat(this.page).contains("`%s`\n```text\n%s\n```\n".formatted(error.getClass().getSimpleName(), message));
 	}
 
@@ -60,6 +65,30 @@ class ErrorsTests extends AbstractDocsTests {
 		explains(() -> this.articles.findPage(Select.from(Article.class), PageRequest.of(0, 5, Sort.by("colour"))));
 		explains(() -> this.articles.findOne(Article_.author().id.eq(this.ada.getId())));
 		explains(() -> this.users.get(5_000_000L));
+	}
+
+	@Test
+	void relations() {
+		User user = await(this.users.findById(this.ada.getId()));
+		explains(() -> user.getArticles().size());
+		explains(() -> this.users.findAll(Select.from(User.class).load(User_.articles().author().limit(1))).next());
+		explains(() -> LoadOptions.of(User_.articles().limit(1), User_.articles().limit(2)));
+		explains(() -> this.articles.save(new Article("Looms", null, ToOne.of(new User("Bob", "bob@example.com")))));
+		User partial = await(this.users.get(this.ada.getId(), User_.articles().limit(1)));
+		partial.getArticles().clear();
+		explains(() -> this.users.save(partial));
+		partial.getArticles().add(new Article("Poems", null, ToOne.of(this.byron)));
+		User whole = await(this.users.get(this.ada.getId(), User_.articles()));
+		whole.getArticles().add(new Article("Poems", null, ToOne.of(this.byron)));
+		explains(() -> this.users.save(whole));
+	}
+
+	@Test
+	@DirtiesContext
+	void danglingKey() {
+		sql("SET REFERENTIAL_INTEGRITY FALSE");
+		sql("DELETE FROM \"users\"");
+		explains(() -> this.articles.get(this.engines.getId(), Article_.author()));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.modelbase.docs;
 import java.time.Instant;
 import java.util.List;
 
+import io.modelbase.ToOne;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.expression.Condition;
 import io.modelbase.query.Select;
@@ -196,7 +197,7 @@ class SelectingTests extends AbstractDocsTests {
 	void template() {
 		// tag::template[]
 		Flux<Article> found = this.template.findAll(Select.from(Article.class).where(Article_.published.isFalse()));
-		Mono<Article> saved = this.template.save(new Article("Letters", null, 1L));
+		Mono<Article> saved = this.template.save(new Article("Letters", null, ToOne.of(this.ada)));
 		// end::template[]
 		expect(found).count(3);
 		expect(saved).count(1);
