@@ -19,7 +19,7 @@ final class Race {
 
 	private final int operations;
 
-	private final double limit;
+	private final Limits limits;
 
 	private final List<Contender> contenders = new ArrayList<>();
 
@@ -27,12 +27,12 @@ final class Race {
 	 * Creates a race.
 	 * @param work the work's name
 	 * @param operations how often each contender does it per round
-	 * @param limit the greatest ratio of wall time that the second contender should reach
+	 * @param limits the greatest ratios that the second contender should reach
 	 */
-	Race(String work, int operations, double limit) {
+	Race(String work, int operations, Limits limits) {
 		this.work = work;
 		this.operations = operations;
-		this.limit = limit;
+		this.limits = limits;
 	}
 
 	Race with(String name, Contender.Operation operation) {
@@ -54,7 +54,7 @@ final class Race {
 	}
 
 	private void print(Usage[][] usages) {
-		System.out.printf(Locale.ROOT, "%n%s (wall limit %.2f)%n", this.work, this.limit);
+		System.out.printf(Locale.ROOT, "%n%s (limit: %s)%n", this.work, this.limits);
 		System.out.printf("  %-24s %12s %12s %14s %7s %7s %7s%n", "", "wall us", "cpu us", "bytes", "wall", "cpu",
 				"bytes");
 		for (int i = 0; i < usages.length; i++) {
@@ -63,6 +63,9 @@ final class Race {
 					median(usages[i], Usage::bytes), ratio(usages[i], usages[0], Usage::wall),
 					ratio(usages[i], usages[0], Usage::cpu), ratio(usages[i], usages[0], Usage::bytes));
 		}
+		boolean hold = this.limits.hold(ratio(usages[1], usages[0], Usage::wall),
+				ratio(usages[1], usages[0], Usage::bytes));
+		System.out.printf("  %s: %s%n", this.contenders.get(1).name(), Limits.verdict(hold));
 	}
 
 	private static double median(Usage[] usages, ToDoubleFunction<Usage> figure) {

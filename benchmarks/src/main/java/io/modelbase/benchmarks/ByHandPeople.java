@@ -12,14 +12,16 @@ import io.r2dbc.spi.Statement;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The work as one would write it with nothing but the driver and a pool. */
-final class ByHand {
+/**
+ * The work on people as one would write it with nothing but the driver and a pool.
+ */
+final class ByHandPeople {
 
 	private static final String COLUMNS = "id, name, email, age, score, active, balance, created_at, updated_at";
 
 	private final ConnectionFactory connections;
 
-	ByHand(ConnectionFactory connections) {
+	ByHandPeople(ConnectionFactory connections) {
 		this.connections = connections;
 	}
 
@@ -40,12 +42,12 @@ final class ByHand {
 
 	Mono<PlainPerson> findById(long id) {
 		return query((connection) -> connection.createStatement("SELECT " + COLUMNS + " FROM people WHERE id = $1")
-			.bind(0, id), ByHand::read).single();
+			.bind(0, id), ByHandPeople::read).single();
 	}
 
 	Mono<List<PlainPerson>> find(int limit) {
 		return query((connection) -> connection.createStatement("SELECT " + COLUMNS + " FROM people LIMIT $1")
-			.bind(0, limit), ByHand::read).collectList();
+			.bind(0, limit), ByHandPeople::read).collectList();
 	}
 
 	Mono<PlainPerson> findAndRename(long id, String name) {
