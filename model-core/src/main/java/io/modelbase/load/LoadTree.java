@@ -108,7 +108,7 @@ public record LoadTree(Map<String, Branch> branches) {
 			}
 			throw new InvalidDataAccessApiUsageException(
 					"Relation %s is tuned in two ways by one set of load options: '%s' and '%s'. Leave one of them out, or load them by two calls."
-						.formatted(path, one, two));
+						.formatted(path, one.toString().strip(), two.toString().strip()));
 		}
 
 		@Override

@@ -47,7 +47,7 @@ class LoadOptionsTests {
 			.isThrownBy(() -> LoadOptions.of(Writer_.stories().load(Story_.remarks().limit(1)),
 					Writer_.stories().load(Story_.remarks().limit(2))))
 			.withMessage(
-					"Relation stories.remarks is tuned in two ways by one set of load options: ' limit 1' and ' limit 2'. Leave one of them out, or load them by two calls.");
+					"Relation stories.remarks is tuned in two ways by one set of load options: 'limit 1' and 'limit 2'. Leave one of them out, or load them by two calls.");
 	}
 
 	@Test

@@ -52,7 +52,8 @@ class ModelsTests extends AbstractDocsTests {
 	@Test
 	void showsNoInternalsAsJson() {
 		JsonNode json = new JsonMapper().valueToTree(this.ada);
-		assertThat(json.propertyNames()).containsExactlyInAnyOrder("id", "createdAt", "updatedAt", "name", "email", "articles");
+		assertThat(json.propertyNames()).containsExactlyInAnyOrder("id", "createdAt", "updatedAt", "name", "email",
+				"articles");
 	}
 
 	@Test

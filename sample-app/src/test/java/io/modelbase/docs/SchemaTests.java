@@ -29,11 +29,9 @@ class SchemaTests {
 		R2dbcCustomConversions conversions = R2dbcCustomConversions.of(PostgresDialect.INSTANCE, List.of());
 		ModelMappingContext context = new ModelMappingContext(DefaultNamingStrategy.INSTANCE);
 		context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
-		ModelMappings mappings = new ModelMappings(new ModelConverter(context, conversions),
-				PostgresDialect.INSTANCE);
-		SchemaCreator creator = new SchemaCreator(Dialect.POSTGRESQL,
-				List.of(mappings.get(User.class), mappings.get(Article.class), mappings.get(Tag.class),
-						mappings.get(Comment.class)));
+		ModelMappings mappings = new ModelMappings(new ModelConverter(context, conversions), PostgresDialect.INSTANCE);
+		SchemaCreator creator = new SchemaCreator(Dialect.POSTGRESQL, List.of(mappings.get(User.class),
+				mappings.get(Article.class), mappings.get(Tag.class), mappings.get(Comment.class)));
 		assertThat(creator.statements()).allSatisfy((sql) -> assertThat(oneLine(PAGE)).contains(oneLine(sql)));
 	}
 

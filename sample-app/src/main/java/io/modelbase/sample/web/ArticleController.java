@@ -2,7 +2,6 @@ package io.modelbase.sample.web;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 
 import io.modelbase.ToOne;
 import io.modelbase.load.LoadOptions;
@@ -91,13 +90,17 @@ class ArticleController {
 	}
 
 	/** The tags of some names, those created that don't exist yet. */
-	private Flux<Tag> tags(@Nullable Set<String> names) {
+	private Flux<Tag> tags(@Nullable List<String> names) {
 		if (names == null || names.isEmpty()) {
 			return Flux.empty();
 		}
 		return this.tags.findByNameIn(names).collectList().flatMapMany((known) -> {
 			List<String> taken = known.stream().map(Tag::getName).toList();
-			List<Tag> created = names.stream().filter((name) -> !taken.contains(name)).map(Tag::new).toList();
+			List<Tag> created = names.stream()
+				.distinct()
+				.filter((name) -> !taken.contains(name))
+				.map(Tag::new)
+				.toList();
 			return Flux.fromIterable(known).concatWith(this.tags.saveAll(created));
 		});
 	}

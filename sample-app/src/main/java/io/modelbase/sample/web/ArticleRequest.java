@@ -1,6 +1,6 @@
 package io.modelbase.sample.web;
 
-import java.util.Set;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param tags the names of its tags
  */
 record ArticleRequest(@Nullable String title, @Nullable String body, @Nullable Long authorId,
-		@Nullable Set<String> tags) {
+		@Nullable List<String> tags) {
 }
