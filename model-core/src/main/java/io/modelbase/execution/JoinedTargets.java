@@ -78,7 +78,7 @@ final class JoinedTargets {
 	}
 
 	/** Reads the targets of a row and sets them on the model that they belong to. */
-	void read(ModelBase<?> model, Row row, RowMetadata metadata, LoadedModels known) {
+	void read(ModelBase<?> model, Row row, RowMetadata metadata, RunningLoad load) {
 		if (this.targets.isEmpty()) {
 			return;
 		}
@@ -94,7 +94,7 @@ final class JoinedTargets {
 				RelationLoader.missing(target.relation, owner);
 				continue;
 			}
-			ModelBase<?> found = known.get(target.relation.target(), id,
+			ModelBase<?> found = load.get(target.relation.target(), id,
 					() -> (ModelBase<?>) target.reader.apply(row, metadata));
 			read.put(i, found);
 			RelationLoader.connect(target.relation, owner, found);

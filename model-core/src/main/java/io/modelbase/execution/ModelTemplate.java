@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.modelbase.ModelBase;
@@ -72,41 +73,35 @@ public final class ModelTemplate {
 	 */
 	public <T> Flux<T> findAll(Select<T> select) {
 		return select.loads().isEmpty() ? converted(select, SharedConnection.collected(rows(select)))
-				: read(select).flatMapMany((read) -> finish(select, read));
+				: read(select, (models) -> {
+				}).flatMapIterable(Function.identity());
 	}
 
-	/** Reads a select's own models, and what is joined to them. */
-	private <T> Mono<Read<T>> read(Select<T> select) {
+	/**
+	 * Reads a select's models to the end, and then their relations.
+	 * @param check looks at the models before anything else is read
+	 */
+	private <T> Mono<List<T>> read(Select<T> select, Consumer<List<T>> check) {
 		if (select.loads().isEmpty()) {
-			return rows(select).collectList().map((models) -> new Read<>(models, new LoadedModels()));
+			return rows(select).collectList().doOnNext(check).flatMap((models) -> converted(select, models));
 		}
-		return Mono.deferContextual((context) -> {
+		return Mono.deferContextual((context) -> this.template.loader().run(ReadBy.of(context, select), (load) -> {
 			ModelMapping<T> mapping = mapping(select.type());
-			Object readBy = ReadBy.of(context, select);
-			LoadedModels known = new LoadedModels();
-			JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), readBy);
+			JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), load.readBy());
 			BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
 			return this.template.loader()
-				.rows(mapping, sql, joined, known, readBy)
+				.rows(mapping, sql, joined, load)
 				.collectList()
-				.map((models) -> new Read<>(models, known));
-		});
+				.doOnNext(check)
+				.flatMap((models) -> converted(select, models))
+				.flatMap((models) -> load(mapping, models, select.loads(), load));
+		}));
 	}
 
-	/** Calls back for the models of a select, and loads their relations. */
-	private <T> Flux<T> finish(Select<T> select, Read<T> read) {
-		return converted(select, Flux.fromIterable(read.models())).collectList()
-			.flatMapMany((models) -> load(mapping(select.type()), models, select.loads(), read.known(), select));
-	}
-
-	private <T> Flux<T> load(ModelMapping<?> mapping, List<T> models, LoadTree tree, LoadedModels known,
-			Object readBy) {
+	private <T> Mono<List<T>> load(ModelMapping<?> mapping, List<T> models, LoadTree tree, RunningLoad load) {
 		List<ModelBase<?>> bases = models.stream().<ModelBase<?>>map((model) -> (ModelBase<?>) model).toList();
-		bases.forEach((model) -> known.put(mapping, model));
-		return Flux
-			.deferContextual(
-					(context) -> this.template.loader().load(mapping, bases, tree, known, ReadBy.of(context, readBy)))
-			.thenMany(Flux.fromIterable(models));
+		bases.forEach((model) -> load.put(mapping, model));
+		return this.template.loader().load(mapping, bases, tree, load).thenReturn(models);
 	}
 
 	/**
@@ -124,7 +119,11 @@ public final class ModelTemplate {
 			if (all.isEmpty()) {
 				return Flux.empty();
 			}
-			return load(mapping(all.get(0).getClass()), all, options.tree(), new LoadedModels(), options);
+			return Mono
+				.deferContextual((context) -> this.template.loader()
+					.run(ReadBy.of(context, options),
+							(load) -> load(mapping(all.get(0).getClass()), all, options.tree(), load)))
+				.flatMapIterable(Function.identity());
 		});
 	}
 
@@ -149,14 +148,14 @@ public final class ModelTemplate {
 	 */
 	public <T> Mono<T> findOne(Select<T> select) {
 		Select<T> two = (select.limit() != null) ? select : select.limit(2);
-		return read(two).flatMap((read) -> switch (read.models().size()) {
-			case 0 -> Mono.empty();
-			case 1 -> finish(select, read).single();
-			default -> Mono.error(new IncorrectResultSizeDataAccessException(
-					"findOne(%s) found more than one row. Narrow the condition, or use findFirst for the first of several."
-						.formatted(select),
-					1, read.models().size()));
-		});
+		return read(two, (models) -> {
+			if (models.size() > 1) {
+				throw new IncorrectResultSizeDataAccessException(
+						"findOne(%s) found more than one row. Narrow the condition, or use findFirst for the first of several."
+							.formatted(select),
+						1, models.size());
+			}
+		}).flatMapIterable(Function.identity()).singleOrEmpty();
 	}
 
 	/**
@@ -168,7 +167,8 @@ public final class ModelTemplate {
 	public <T> Mono<T> findFirst(Select<T> select) {
 		Integer limit = select.limit();
 		Select<T> first = (limit != null && limit == 0) ? select : select.limit(1);
-		return read(first).flatMap((read) -> finish(select, read).next());
+		return read(first, (models) -> {
+		}).flatMap((models) -> models.isEmpty() ? Mono.empty() : Mono.just(models.get(0)));
 	}
 
 	/**
@@ -361,6 +361,11 @@ public final class ModelTemplate {
 				? models.concatMap((model) -> this.template.afterConvert(model, mapping(select.type()))) : models;
 	}
 
+	private <T> Mono<List<T>> converted(Select<T> select, List<T> models) {
+		return this.template.callsAfterConvert() ? converted(select, Flux.fromIterable(models)).collectList()
+				: Mono.just(models);
+	}
+
 	/**
 	 * Shows the SQL that a select is sent as, without values.
 	 * @param select the select
@@ -531,17 +536,6 @@ public final class ModelTemplate {
 					"Null was given where a model or an id is expected. Check where it comes from, or leave it out.");
 		}
 		return model;
-	}
-
-	/**
-	 * Models that were read, with all that is known of their load.
-	 *
-	 * @param models the models of the select
-	 * @param known the models of the load
-	 * @param <T> the model
-	 */
-	private record Read<T>(List<T> models, LoadedModels known) {
-
 	}
 
 }

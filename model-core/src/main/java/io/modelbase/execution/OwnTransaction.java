@@ -33,14 +33,19 @@ final class OwnTransaction {
 	<T> Mono<T> run(Function<BooleanSupplier, Mono<T>> work) {
 		return SharedConnection.current()
 			.flatMap((shared) -> shared.filter(TransactionSynchronizationManager::isActualTransactionActive).isPresent()
-					? this.transactions.transactional(work.apply(() -> false))
-					: Mono.create((sink) -> run(work, sink)));
+					? this.transactions.transactional(work.apply(() -> false)) : uncut(this.transactions, work));
 	}
 
-	private <T> void run(Function<BooleanSupplier, Mono<T>> work, MonoSink<T> sink) {
+	/** Runs work to its end, or to the next statement after the subscriber cancelled. */
+	static <T> Mono<T> uncut(TransactionalOperator transactions, Function<BooleanSupplier, Mono<T>> work) {
+		return Mono.create((sink) -> run(transactions, work, sink));
+	}
+
+	private static <T> void run(TransactionalOperator transactions, Function<BooleanSupplier, Mono<T>> work,
+			MonoSink<T> sink) {
 		AtomicBoolean cancelled = new AtomicBoolean();
 		sink.onCancel(() -> cancelled.set(true));
-		this.transactions.transactional(work.apply(cancelled::get)).subscribe(sink::success, (error) -> {
+		transactions.transactional(work.apply(cancelled::get)).subscribe(sink::success, (error) -> {
 			if (!cancelled.get()) {
 				sink.error(error);
 			}

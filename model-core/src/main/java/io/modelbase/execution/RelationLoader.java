@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import io.modelbase.ModelBase;
+import io.modelbase.ModelState;
 import io.modelbase.RelationState;
 import io.modelbase.ToMany;
 import io.modelbase.ToOne;
@@ -22,7 +23,6 @@ import io.modelbase.expression.Condition;
 import io.modelbase.load.LoadTree;
 import io.modelbase.load.LoadTree.Branch;
 import io.modelbase.load.LoadTree.Rows;
-import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
 import io.modelbase.mapping.ModelRelation.Kind;
@@ -31,6 +31,7 @@ import io.modelbase.sql.BoundSql;
 import io.modelbase.sql.LoadRenderer;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -47,10 +48,13 @@ final class RelationLoader {
 
 	private final ModelEntityTemplate template;
 
+	private final OneConnection connection;
+
 	private final int batchSize;
 
 	RelationLoader(ModelEntityTemplate template, int batchSize) {
 		this.template = template;
+		this.connection = new OneConnection(template.getDatabaseClient().getConnectionFactory());
 		this.batchSize = batchSize;
 	}
 
@@ -97,27 +101,36 @@ final class RelationLoader {
 	 * @param mapping the mapping of the models
 	 * @param models the models
 	 * @param tree the relations to load
-	 * @param known the models of this load
-	 * @param readBy the statement or method that loads, for the errors of relations
+	 * @param load the load
 	 */
 	Mono<Void> load(ModelMapping<?> mapping, Collection<? extends ModelBase<?>> models, LoadTree tree,
-			LoadedModels known, Object readBy) {
+			RunningLoad load) {
 		if (models.isEmpty() || tree.isEmpty()) {
 			return Mono.empty();
 		}
 		return Flux.fromIterable(tree.branches().entrySet())
-			.concatMap((branch) -> new Step(relation(mapping, branch.getKey()), branch.getValue(), known, readBy)
-				.load(models))
+			.concatMap((branch) -> new Step(relation(mapping, branch.getKey()), branch.getValue(), load).load(models))
 			.then();
 	}
 
+	/**
+	 * Runs a load on one connection, unless entity callbacks may need another between its
+	 * statements.
+	 * @param readBy the statement or method that loads, for the errors of relations
+	 * @param work what it does
+	 */
+	<T> Mono<T> run(Object readBy, Function<RunningLoad, Mono<T>> work) {
+		return this.template.callsAfterConvert() ? work.apply(new RunningLoad(readBy, () -> false))
+				: this.connection.run((cancelled) -> work.apply(new RunningLoad(readBy, cancelled)));
+	}
+
 	/** Reads the rows of a statement whose own models come with joined targets. */
-	<T> Flux<T> rows(ModelMapping<T> mapping, BoundSql sql, JoinedTargets joined, LoadedModels known, Object readBy) {
-		ModelReader<T> reader = this.template.readers().complete(mapping, 0, readBy);
+	<T> Flux<T> rows(ModelMapping<T> mapping, BoundSql sql, JoinedTargets joined, RunningLoad load) {
+		ModelReader<T> reader = this.template.readers().complete(mapping, 0, load.readBy());
 		return this.template.runner().rows(mapping, "read", sql, (row, metadata) -> {
-			ModelBase<?> model = known.get(mapping, Objects.requireNonNull(reader.id(row, metadata)),
+			ModelBase<?> model = load.get(mapping, Objects.requireNonNull(reader.id(row, metadata)),
 					() -> (ModelBase<?>) reader.apply(row, metadata));
-			joined.read(model, row, metadata, known);
+			joined.read(model, row, metadata, load);
 			return mapping.type().cast(model);
 		});
 	}
@@ -137,11 +150,9 @@ final class RelationLoader {
 
 		private final LoadTree nested;
 
-		private final LoadedModels known;
+		private final RunningLoad load;
 
 		private final Map<Object, ModelBase<?>> targets;
-
-		private final Object readBy;
 
 		private final JoinedTargets joined;
 
@@ -149,23 +160,26 @@ final class RelationLoader {
 
 		private final boolean callsBack;
 
+		/** Whether one model may come with many rows. */
+		private final boolean repeats;
+
 		/** Models that were read, and are yet to be given to entity callbacks. */
 		private final List<ModelBase<?>> read = new ArrayList<>();
 
-		Step(ModelRelation relation, Branch branch, LoadedModels known, Object readBy) {
+		Step(ModelRelation relation, Branch branch, RunningLoad load) {
 			this.relation = relation;
 			this.target = relation.target();
 			this.branch = branch;
-			this.known = known;
-			this.targets = known.of(this.target);
-			this.readBy = readBy;
+			this.load = load;
+			this.targets = load.of(this.target);
 			if (branch.rows() != null) {
 				check(branch.rows());
 			}
 			this.nested = nested();
+			this.repeats = relation.kind() == Kind.MANY_TO_MANY;
 			this.callsBack = RelationLoader.this.template.callsAfterConvert();
-			this.joined = joined(this.target, this.nested, readBy);
-			this.reader = RelationLoader.this.template.readers().complete(this.target, 0, readBy);
+			this.joined = joined(this.target, this.nested, load.readBy());
+			this.reader = RelationLoader.this.template.readers().complete(this.target, 0, load.readBy());
 		}
 
 		Mono<Void> load(Collection<? extends ModelBase<?>> models) {
@@ -176,8 +190,8 @@ final class RelationLoader {
 			}
 			Mono<List<ModelBase<?>>> loaded = (this.relation.kind() == Kind.TO_ONE) ? targets(models)
 					: elements(models, rows);
-			return counted.then(loaded
-				.flatMap((next) -> RelationLoader.this.load(this.target, next, this.nested, this.known, this.readBy)));
+			return counted
+				.then(loaded.flatMap((next) -> RelationLoader.this.load(this.target, next, this.nested, this.load)));
 		}
 
 		/**
@@ -255,22 +269,33 @@ final class RelationLoader {
 				owners.computeIfAbsent(id(model), (key) -> new ArrayList<>()).add(model);
 			}
 			Map<Object, List<ModelBase<?>>> elements = new HashMap<>();
-			ModelColumn ownerId = this.relation.owner().id();
-			int ownerPlace = (this.relation.kind() == Kind.MANY_TO_MANY) ? this.joined.end()
-					: this.relation.foreignKey().index();
 			return chunked(List.copyOf(owners.keySet()),
 					(chunk) -> rows((renderer) -> renderer.elements(this.relation, chunk, rows, this.joined.paths()),
-							(row, metadata) -> {
-								Object owner = Objects.requireNonNull(ownerId.fromDatabase(row.get(ownerPlace)));
-								elements.computeIfAbsent(owner, (key) -> new ArrayList<>()).add(model(row, metadata));
-								return true;
-							}))
+							(row, metadata) -> element(row, metadata, elements)))
 				.then(converted())
 				.then(Mono.fromSupplier(() -> {
 					owners.forEach(
 							(id, those) -> fill(those, elements.getOrDefault(id, List.of()), rows.isPartial(), found));
 					return found.list;
 				}));
+		}
+
+		/** Reads an element, and finds out whose it is. */
+		private boolean element(Row row, RowMetadata metadata, Map<Object, List<ModelBase<?>>> elements) {
+			int known = this.targets.size();
+			ModelBase<?> element = model(row, metadata);
+			Object owner = null;
+			int place = this.joined.end();
+			if (this.relation.kind() != Kind.MANY_TO_MANY) {
+				place = this.relation.foreignKey().index();
+				@Nullable Object[] read = ModelState.row(element);
+				owner = (this.targets.size() > known && read != null) ? read[place] : null;
+			}
+			if (owner == null) {
+				owner = Objects.requireNonNull(this.relation.owner().id().fromDatabase(row.get(place)));
+			}
+			elements.computeIfAbsent(owner, (key) -> new ArrayList<>()).add(element);
+			return true;
 		}
 
 		/** Whether there is nothing to load, its targets being known. */
@@ -352,17 +377,19 @@ final class RelationLoader {
 
 		/** Reads the model of a row, unless its row was read before. */
 		private ModelBase<?> model(Row row, RowMetadata metadata) {
-			Object id = Objects.requireNonNull(this.reader.id(row, metadata));
-			ModelBase<?> model = this.targets.get(id);
-			if (model == null) {
-				model = (ModelBase<?>) this.reader.apply(row, metadata);
-				this.targets.put(id, model);
-				if (this.callsBack) {
-					this.read.add(model);
-				}
+			int known = this.targets.size();
+			ModelBase<?> model = this.repeats ? known(row, metadata) : this.reader.read(row, metadata, this.targets);
+			if (this.callsBack && this.targets.size() > known) {
+				this.read.add(model);
 			}
-			this.joined.read(model, row, metadata, this.known);
+			this.joined.read(model, row, metadata, this.load);
 			return model;
+		}
+
+		/** Where rows repeat, a look at the id saves reading what is known. */
+		private ModelBase<?> known(Row row, RowMetadata metadata) {
+			ModelBase<?> model = this.targets.get(Objects.requireNonNull(this.reader.id(row, metadata)));
+			return (model != null) ? model : this.reader.read(row, metadata, this.targets);
 		}
 
 		private Mono<Void> converted() {
@@ -371,17 +398,19 @@ final class RelationLoader {
 			}
 			return Mono.defer(() -> Flux.fromIterable(List.copyOf(this.read))
 				.concatMap((model) -> RelationLoader.this.template.afterConvert(model, this.target))
-				.doOnNext((model) -> this.known.put(this.target, model))
+				.doOnNext((model) -> this.load.put(this.target, model))
 				.then());
 		}
 
-		private Mono<Void> chunked(List<Object> keys, Function<List<Object>, Flux<?>> statement) {
+		private Mono<Void> chunked(List<Object> keys, Function<List<Object>, Flux<Boolean>> statement) {
 			int size = RelationLoader.this.batchSize;
 			List<List<Object>> chunks = new ArrayList<>();
 			for (int start = 0; start < keys.size(); start += size) {
 				chunks.add(keys.subList(start, Math.min(start + size, keys.size())));
 			}
-			return Flux.fromIterable(chunks).concatMap(statement, 1).then();
+			return Flux.fromIterable(chunks)
+				.concatMap((chunk) -> this.load.next(() -> statement.apply(chunk)), 1)
+				.then();
 		}
 
 		private Flux<Boolean> rows(Function<LoadRenderer, BoundSql> sql, BiFunction<Row, RowMetadata, Boolean> reader) {

@@ -1,17 +1,19 @@
 package io.modelbase.execution;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.modelbase.ModelBase;
-import io.modelbase.ModelState;
 import io.modelbase.ToOne;
 import io.modelbase.execution.PendingWrite.Kind;
+import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +27,15 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  */
 final class WriteOrder {
 
-	/** Marks a write whose stage is being found out. */
-	private static final int VISITING = -1;
-
 	private final Map<ModelBase<?>, PendingWrite> byModel = new IdentityHashMap<>();
 
 	private final Map<Row, PendingWrite> byRow = new HashMap<>();
 
-	private final Map<PendingWrite, List<PendingWrite>> pointingAt = new IdentityHashMap<>();
+	/** The writes that come after one, each as often as it has a reason to. */
+	private final Map<PendingWrite, List<PendingWrite>> after = new IdentityHashMap<>();
 
-	private final Map<PendingWrite, Integer> stages = new IdentityHashMap<>();
+	/** How many writes have to come before one. */
+	private final Map<PendingWrite, Integer> waiting = new IdentityHashMap<>();
 
 	private WriteOrder(Collection<PendingWrite> writes) {
 		for (PendingWrite write : writes) {
@@ -59,51 +60,57 @@ final class WriteOrder {
 			return writes;
 		}
 		WriteOrder order = new WriteOrder(writes);
-		for (PendingWrite write : writes) {
-			if (write.kind() == Kind.DELETE) {
-				order.targets(write)
-					.forEach((target) -> order.pointingAt.computeIfAbsent(target, (key) -> new ArrayList<>())
-						.add(write));
-			}
-		}
-		writes.forEach((write) -> write.stage(order.stage(write)));
+		writes.forEach(order::place);
+		order.tellStages(writes);
 		List<PendingWrite> ordered = new ArrayList<>(writes);
 		ordered.sort(Comparator.comparingInt(PendingWrite::stage));
 		return ordered;
 	}
 
-	private int stage(PendingWrite write) {
-		Integer known = this.stages.get(write);
-		if (known != null) {
-			if (known == VISITING) {
+	/** Finds out what a write has to wait for, or what has to wait for it. */
+	private void place(PendingWrite write) {
+		for (PendingWrite target : targets(write)) {
+			if (write.kind() == Kind.DELETE && target.kind() == Kind.DELETE) {
+				isBefore(write, target);
+			}
+			else if (write.kind() != Kind.DELETE && target.kind() == Kind.INSERT) {
+				isBefore(target, write);
+			}
+		}
+	}
+
+	private void isBefore(PendingWrite first, PendingWrite second) {
+		this.after.computeIfAbsent(first, (key) -> new ArrayList<>()).add(second);
+		this.waiting.merge(second, 1, Integer::sum);
+	}
+
+	private void tellStages(List<PendingWrite> writes) {
+		Deque<PendingWrite> ready = new ArrayDeque<>();
+		writes.stream().filter((write) -> !this.waiting.containsKey(write)).forEach(ready::add);
+		while (!ready.isEmpty()) {
+			PendingWrite write = ready.remove();
+			for (PendingWrite next : this.after.getOrDefault(write, List.of())) {
+				next.stage(Math.max(next.stage(), write.stage() + 1));
+				if (this.waiting.merge(next, -1, Integer::sum) == 0) {
+					this.waiting.remove(next);
+					ready.add(next);
+				}
+			}
+		}
+		for (PendingWrite write : this.waiting.keySet()) {
+			if (write.kind() != Kind.DELETE) {
 				throw new InvalidDataAccessApiUsageException(
 						"%s and others that are saved with it refer to each other in a circle, so none can be inserted first. Save one of them without the reference, then set it and save again."
 							.formatted(write.mapping().name()));
 			}
-			return known;
 		}
-		this.stages.put(write, VISITING);
-		int stage = 0;
-		for (PendingWrite before : before(write)) {
-			stage = Math.max(stage, stage(before) + 1);
-		}
-		this.stages.put(write, stage);
-		return stage;
-	}
-
-	private List<PendingWrite> before(PendingWrite write) {
-		return switch (write.kind()) {
-			case INSERT, UPDATE -> targets(write).stream().filter((target) -> target.kind() == Kind.INSERT).toList();
-			case DELETE -> this.pointingAt.getOrDefault(write, List.of());
-			case NOTHING -> List.of();
-		};
 	}
 
 	/** The writes of this call that a write's model refers to. */
 	private List<PendingWrite> targets(PendingWrite write) {
 		List<PendingWrite> targets = new ArrayList<>();
 		for (ModelRelation relation : write.mapping().relations()) {
-			if (relation.column() != null && (write.kind() == Kind.DELETE || write.isWritten(relation.column()))) {
+			if (relation.column() != null && refers(write, relation.column())) {
 				PendingWrite target = target(write, relation, relation.reference(write.model()));
 				if (target != null && target != write) {
 					targets.add(target);
@@ -111,6 +118,14 @@ final class WriteOrder {
 			}
 		}
 		return targets;
+	}
+
+	private static boolean refers(PendingWrite write, ModelColumn column) {
+		return switch (write.kind()) {
+			case INSERT, UPDATE -> write.isWritten(column);
+			case DELETE -> true;
+			case NOTHING -> false;
+		};
 	}
 
 	private @Nullable PendingWrite target(PendingWrite write, ModelRelation relation, ToOne<?> reference) {

@@ -45,6 +45,8 @@ public final class ModelMapping<T> {
 
 	private final @Nullable ModelColumn version;
 
+	private final String metamodelName;
+
 	private final List<ModelRelation> relations;
 
 	private final List<ModelRelation> unstoredRelations;
@@ -68,6 +70,8 @@ public final class ModelMapping<T> {
 		}
 		this.id = Objects.requireNonNull(only(ModelColumn.Role.ID, ModelColumn.Role.GENERATED_ID));
 		this.version = only(ModelColumn.Role.VERSION);
+		String className = entity.getType().getName();
+		this.metamodelName = className.substring(className.lastIndexOf('.') + 1).replace('$', '_') + "_";
 		this.relations = relations(fields, mappings);
 		this.unstoredRelations = this.relations.stream().filter((relation) -> relation.column() == null).toList();
 	}
@@ -316,8 +320,7 @@ public final class ModelMapping<T> {
 	 * @return for example {@code User_}
 	 */
 	public String metamodelName() {
-		String name = type().getName();
-		return name.substring(name.lastIndexOf('.') + 1).replace('$', '_') + "_";
+		return this.metamodelName;
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.modelbase.row;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 import io.modelbase.ModelBase;
@@ -34,11 +36,15 @@ public final class ModelReader<T> implements BiFunction<Row, RowMetadata, T> {
 	}
 
 	static RelationOrigin[] origins(ModelMapping<?> mapping, @Nullable Object readBy) {
-		return mapping.relations().isEmpty() ? NO_RELATIONS
-				: mapping.relations()
-					.stream()
-					.map((relation) -> relation.origin(readBy))
-					.toArray(RelationOrigin[]::new);
+		int count = mapping.relations().size();
+		if (count == 0) {
+			return NO_RELATIONS;
+		}
+		RelationOrigin[] origins = new RelationOrigin[count];
+		for (int i = 0; i < count; i++) {
+			origins[i] = mapping.relations().get(i).origin(readBy);
+		}
+		return origins;
 	}
 
 	/**
@@ -52,6 +58,27 @@ public final class ModelReader<T> implements BiFunction<Row, RowMetadata, T> {
 	public T apply(Row row, RowMetadata metadata) {
 		RowReader reader = this.places.reader(this.readers, metadata);
 		return this.places.isCreatable() ? (T) reader.read(row, this.origins) : readByConverter(reader, row, metadata);
+	}
+
+	/**
+	 * Reads a row into a new model, unless the model of its id is known already.
+	 * @param row the row
+	 * @param metadata the result's columns
+	 * @param known models by their ids, to which a new one is added
+	 * @return the model
+	 */
+	public ModelBase<?> read(Row row, RowMetadata metadata, Map<Object, ModelBase<?>> known) {
+		RowReader reader = this.places.reader(this.readers, metadata);
+		if (this.places.isCreatable()) {
+			return reader.read(row, this.origins, known);
+		}
+		Object id = Objects.requireNonNull(reader.id(row));
+		ModelBase<?> model = known.get(id);
+		if (model == null) {
+			model = (ModelBase<?>) apply(row, metadata);
+			known.put(id, model);
+		}
+		return model;
 	}
 
 	/**

@@ -2,6 +2,8 @@ package io.modelbase.row;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
@@ -42,7 +44,22 @@ final class RowReader {
 
 	/** Reads a row into a new model, whose hidden state then says what the row holds. */
 	Object read(Row row, RelationOrigin[] origins) {
+		return read(values(row, origins), origins);
+	}
+
+	/** Reads a row into a new model, unless the model of its id is known already. */
+	ModelBase<?> read(Row row, RelationOrigin[] origins, Map<Object, ModelBase<?>> known) {
 		@Nullable Object[] values = values(row, origins);
+		Object id = Objects.requireNonNull(values[this.mapping.id().index()]);
+		ModelBase<?> model = known.get(id);
+		if (model == null) {
+			model = (ModelBase<?>) read(values, origins);
+			known.put(id, model);
+		}
+		return model;
+	}
+
+	private Object read(@Nullable Object[] values, RelationOrigin[] origins) {
 		Object model = this.creator.create(values);
 		for (Source source : this.sources) {
 			int index = source.column.index();

@@ -116,6 +116,9 @@ final class JoinCollector {
 	}
 
 	private static Set<Scope> both(Set<Scope> one, Set<Scope> two) {
+		if (one.isEmpty() || two.isEmpty()) {
+			return one.isEmpty() ? two : one;
+		}
 		Set<Scope> both = Collections.newSetFromMap(new IdentityHashMap<>());
 		both.addAll(one);
 		both.addAll(two);

@@ -2,15 +2,41 @@ package io.modelbase.execution;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import io.modelbase.ModelBase;
 import io.modelbase.mapping.ModelMapping;
+import reactor.core.publisher.Flux;
 
-/** The models of one load by their ids: one row is one object. */
-final class LoadedModels {
+/** One load: its models by their ids, so that one row is one object. */
+final class RunningLoad {
+
+	private final Object readBy;
+
+	private final BooleanSupplier cancelled;
 
 	private final Map<ModelMapping<?>, Map<Object, ModelBase<?>>> models = new HashMap<>();
+
+	/**
+	 * Starts a load.
+	 * @param readBy the statement or method that loads, for the errors of relations
+	 * @param cancelled whether nobody waits for it any more
+	 */
+	RunningLoad(Object readBy, BooleanSupplier cancelled) {
+		this.readBy = readBy;
+		this.cancelled = cancelled;
+	}
+
+	Object readBy() {
+		return this.readBy;
+	}
+
+	/** Sends a statement, unless nobody waits for it any more. */
+	<R> Flux<R> next(Supplier<Flux<R>> statement) {
+		return this.cancelled.getAsBoolean() ? Flux.error(new CancellationException()) : statement.get();
+	}
 
 	/** The models of one table, to be looked up for each row. */
 	Map<Object, ModelBase<?>> of(ModelMapping<?> mapping) {
