@@ -39,7 +39,7 @@ final class BookRaces {
 	private void all() {
 		SpringDataBooks springData = new SpringDataBooks(this.database.template());
 		try (HibernateBooks hibernate = new HibernateBooks(this.database.url())) {
-			new Race("100 parents x 10 children", 50, LIMITS)
+			new Race("100 parents x 10 children", 150, LIMITS)
 				.with("by hand", () -> plain(this.byHand.all().block(), Library.BOOKS_PER_AUTHOR))
 				.with("Modelbase", () -> models(Author_.books(), Library.BOOKS_PER_AUTHOR))
 				.with("Spring Data, by hand", () -> plain(springData.all().block(), Library.BOOKS_PER_AUTHOR))
