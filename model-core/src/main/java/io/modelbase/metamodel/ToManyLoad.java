@@ -1,10 +1,9 @@
 package io.modelbase.metamodel;
 
-import java.util.Objects;
-
 import io.modelbase.ModelBase;
 import io.modelbase.expression.Condition;
 import io.modelbase.expression.Order;
+import io.modelbase.expression.Relation;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.load.LoadTree;
 import io.modelbase.load.LoadTree.Branch;
@@ -18,26 +17,14 @@ import io.modelbase.load.LoadTree.Rows;
  * @param <T> the model that it leads to
  * @since 0.1.0
  */
-public final class ToManyLoad<R, T extends ModelBase<?>> implements LoadOptions<R> {
+public final class ToManyLoad<R, T extends ModelBase<?>> extends RelationLoad<R> {
 
-	private final Class<R> root;
-
-	private final String path;
-
-	private final Branch branch;
-
-	ToManyLoad(Class<R> root, String path, Branch branch) {
-		this.root = root;
-		this.path = path;
-		this.branch = branch;
+	ToManyLoad(Relation<R> relation, Branch branch) {
+		super(relation, branch);
 	}
 
 	private ToManyLoad<R, T> rows(Rows rows) {
-		return new ToManyLoad<>(this.root, this.path, new Branch(rows, null, this.branch.nested()));
-	}
-
-	private Rows rows() {
-		return Objects.requireNonNull(this.branch.rows());
+		return new ToManyLoad<>(relation(), with(rows));
 	}
 
 	/**
@@ -83,7 +70,7 @@ public final class ToManyLoad<R, T extends ModelBase<?>> implements LoadOptions<
 	 * @return a load option
 	 */
 	public LoadOptions<R> counted() {
-		return new ToManyLoad<>(this.root, this.path, new Branch(null, rows().condition(), LoadTree.EMPTY));
+		return new ToManyLoad<>(relation(), new Branch(null, rows().condition(), LoadTree.EMPTY));
 	}
 
 	/**
@@ -93,18 +80,7 @@ public final class ToManyLoad<R, T extends ModelBase<?>> implements LoadOptions<
 	 */
 	@SafeVarargs
 	public final ToManyLoad<R, T> load(LoadOptions<? super T>... options) {
-		return new ToManyLoad<>(this.root, this.path,
-				new Branch(rows(), null, this.branch.nested().and(LoadOptions.<T>of(options).tree())));
-	}
-
-	@Override
-	public LoadTree tree() {
-		return LoadTree.of(this.path, this.branch);
-	}
-
-	@Override
-	public String toString() {
-		return this.root.getSimpleName() + "." + this.path + this.branch;
+		return new ToManyLoad<>(relation(), with(LoadOptions.<T>of(options).tree()));
 	}
 
 }

@@ -8,11 +8,8 @@ import io.modelbase.expression.Condition;
 import io.modelbase.expression.Condition.Elements;
 import io.modelbase.expression.Condition.Elements.Quantifier;
 import io.modelbase.expression.Order;
-import io.modelbase.expression.Relation;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.load.LoadTree;
-import io.modelbase.load.LoadTree.Branch;
-import io.modelbase.load.LoadTree.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model that it leads to
  * @since 0.1.0
  */
-public abstract class ToManyPath<R, T extends ModelBase<?>> implements LoadOptions<R> {
-
-	private final Class<R> root;
-
-	private final String path;
+public abstract class ToManyPath<R, T extends ModelBase<?>> extends RelationPath<R> {
 
 	/**
 	 * Creates a path. Called by generated code.
@@ -37,29 +30,7 @@ public abstract class ToManyPath<R, T extends ModelBase<?>> implements LoadOptio
 	 * @param path the names of the relations that lead to the elements, joined by dots
 	 */
 	protected ToManyPath(Class<R> root, String path) {
-		this.root = root;
-		this.path = path;
-	}
-
-	/**
-	 * Returns the model that this path starts from, for generated code.
-	 * @return the model's class
-	 */
-	protected final Class<R> pathRoot() {
-		return this.root;
-	}
-
-	/**
-	 * Returns the path to a property of the target, for generated code.
-	 * @param property the property
-	 * @return the names that lead to it from the root, joined by dots
-	 */
-	protected final String pathTo(String property) {
-		return this.path + "." + property;
-	}
-
-	private Relation<R> relation() {
-		return new Relation<>(this.root, this.path);
+		super(root, path);
 	}
 
 	/**
@@ -231,21 +202,12 @@ public abstract class ToManyPath<R, T extends ModelBase<?>> implements LoadOptio
 	}
 
 	private ToManyLoad<R, T> plain() {
-		return new ToManyLoad<>(this.root, this.path, new Branch(Rows.ALL, null, LoadTree.EMPTY));
+		return new ToManyLoad<>(relation(), RelationLoad.PLAIN);
 	}
 
 	@Override
 	public final LoadTree tree() {
 		return plain().tree();
-	}
-
-	/**
-	 * Returns the model's simple name and the path.
-	 * @return for example {@code User.articles}
-	 */
-	@Override
-	public final String toString() {
-		return this.root.getSimpleName() + "." + this.path;
 	}
 
 }

@@ -1,10 +1,8 @@
 package io.modelbase.metamodel;
 
-import java.util.Objects;
-
 import io.modelbase.ModelBase;
+import io.modelbase.expression.Relation;
 import io.modelbase.load.LoadOptions;
-import io.modelbase.load.LoadTree;
 import io.modelbase.load.LoadTree.Branch;
 import io.modelbase.load.LoadTree.Rows;
 
@@ -16,26 +14,14 @@ import io.modelbase.load.LoadTree.Rows;
  * @param <T> the model that it leads to
  * @since 0.1.0
  */
-public final class ToOneLoad<R, T extends ModelBase<?>> implements LoadOptions<R> {
+public final class ToOneLoad<R, T extends ModelBase<?>> extends RelationLoad<R> {
 
-	private final Class<R> root;
-
-	private final String path;
-
-	private final Branch branch;
-
-	ToOneLoad(Class<R> root, String path, Branch branch) {
-		this.root = root;
-		this.path = path;
-		this.branch = branch;
+	ToOneLoad(Relation<R> relation, Branch branch) {
+		super(relation, branch);
 	}
 
 	private ToOneLoad<R, T> rows(Rows rows) {
-		return new ToOneLoad<>(this.root, this.path, new Branch(rows, null, this.branch.nested()));
-	}
-
-	private Rows rows() {
-		return Objects.requireNonNull(this.branch.rows());
+		return new ToOneLoad<>(relation(), with(rows));
 	}
 
 	/**
@@ -62,18 +48,7 @@ public final class ToOneLoad<R, T extends ModelBase<?>> implements LoadOptions<R
 	 */
 	@SafeVarargs
 	public final ToOneLoad<R, T> load(LoadOptions<? super T>... options) {
-		return new ToOneLoad<>(this.root, this.path,
-				new Branch(rows(), null, this.branch.nested().and(LoadOptions.<T>of(options).tree())));
-	}
-
-	@Override
-	public LoadTree tree() {
-		return LoadTree.of(this.path, this.branch);
-	}
-
-	@Override
-	public String toString() {
-		return this.root.getSimpleName() + "." + this.path + this.branch;
+		return new ToOneLoad<>(relation(), with(LoadOptions.<T>of(options).tree()));
 	}
 
 }

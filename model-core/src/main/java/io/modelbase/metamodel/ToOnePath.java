@@ -4,11 +4,8 @@ import io.modelbase.ModelBase;
 import io.modelbase.expression.Condition;
 import io.modelbase.expression.Condition.NullCheck;
 import io.modelbase.expression.Condition.Target;
-import io.modelbase.expression.Relation;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.load.LoadTree;
-import io.modelbase.load.LoadTree.Branch;
-import io.modelbase.load.LoadTree.Rows;
 
 /**
  * A path of relations to one. The generated {@code X_.One} adds the columns and relations
@@ -19,11 +16,7 @@ import io.modelbase.load.LoadTree.Rows;
  * @param <T> the model that it leads to
  * @since 0.1.0
  */
-public abstract class ToOnePath<R, T extends ModelBase<?>> implements LoadOptions<R> {
-
-	private final Class<R> root;
-
-	private final String path;
+public abstract class ToOnePath<R, T extends ModelBase<?>> extends RelationPath<R> {
 
 	/**
 	 * Creates a path. Called by generated code.
@@ -31,25 +24,11 @@ public abstract class ToOnePath<R, T extends ModelBase<?>> implements LoadOption
 	 * @param path the names of the relations that lead to the target, joined by dots
 	 */
 	protected ToOnePath(Class<R> root, String path) {
-		this.root = root;
-		this.path = path;
+		super(root, path);
 	}
 
-	/**
-	 * Returns the model that this path starts from, for generated code.
-	 * @return the model's class
-	 */
-	protected final Class<R> pathRoot() {
-		return this.root;
-	}
-
-	/**
-	 * Returns the path to a property of the target, for generated code.
-	 * @param property the property
-	 * @return the names that lead to it from the root, joined by dots
-	 */
-	protected final String pathTo(String property) {
-		return this.path + "." + property;
+	private Attribute<R, Object> attribute() {
+		return new Attribute<>(pathRoot(), relation().path());
 	}
 
 	/**
@@ -58,7 +37,7 @@ public abstract class ToOnePath<R, T extends ModelBase<?>> implements LoadOption
 	 * @return the condition
 	 */
 	public final Condition<R> isNull() {
-		return new NullCheck<>(new Attribute<>(this.root, this.path), false);
+		return new NullCheck<>(attribute(), false);
 	}
 
 	/**
@@ -67,7 +46,7 @@ public abstract class ToOnePath<R, T extends ModelBase<?>> implements LoadOption
 	 * @return the condition
 	 */
 	public final Condition<R> isNotNull() {
-		return new NullCheck<>(new Attribute<>(this.root, this.path), true);
+		return new NullCheck<>(attribute(), true);
 	}
 
 	/**
@@ -76,8 +55,7 @@ public abstract class ToOnePath<R, T extends ModelBase<?>> implements LoadOption
 	 * @return the condition
 	 */
 	public final Condition<R> matches(Condition<? super T> condition) {
-		return (condition instanceof Condition.Absent) ? Condition.absent()
-				: new Target<>(new Relation<>(this.root, this.path), condition);
+		return (condition instanceof Condition.Absent) ? Condition.absent() : new Target<>(relation(), condition);
 	}
 
 	/**
@@ -110,21 +88,12 @@ public abstract class ToOnePath<R, T extends ModelBase<?>> implements LoadOption
 	}
 
 	private ToOneLoad<R, T> plain() {
-		return new ToOneLoad<>(this.root, this.path, new Branch(Rows.ALL, null, LoadTree.EMPTY));
+		return new ToOneLoad<>(relation(), RelationLoad.PLAIN);
 	}
 
 	@Override
 	public final LoadTree tree() {
 		return plain().tree();
-	}
-
-	/**
-	 * Returns the model's simple name and the path.
-	 * @return for example {@code Article.author}
-	 */
-	@Override
-	public final String toString() {
-		return this.root.getSimpleName() + "." + this.path;
 	}
 
 }
