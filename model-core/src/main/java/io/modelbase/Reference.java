@@ -60,6 +60,10 @@ final class Reference<T extends ModelBase<?>> implements ToOne<T> {
 		return false;
 	}
 
+	boolean isUnread() {
+		return this.key == null;
+	}
+
 	boolean pointsAt(LoadedTarget<?> loaded) {
 		return this.type == loaded.type() && this.key != null && this.key.equals(loaded.key());
 	}

@@ -29,6 +29,15 @@ public final class RelationState {
 	}
 
 	/**
+	 * Returns whether not even the key of a reference was read.
+	 * @param reference the reference
+	 * @return {@code true} if nothing is known of it
+	 */
+	public static boolean isUnread(ToOne<?> reference) {
+		return reference instanceof Reference<?> unread && unread.isUnread();
+	}
+
+	/**
 	 * Makes the collection of a model that was read unloaded.
 	 * @param collection the collection
 	 * @param origin where it comes from

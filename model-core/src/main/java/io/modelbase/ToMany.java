@@ -235,14 +235,27 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 		this.origin = origin;
 	}
 
-	/** What was added before stays, behind what the database has. */
+	/**
+	 * What was added before stays, behind what the database has, and what was removed
+	 * goes.
+	 */
 	void load(List<T> loaded, boolean partial) {
 		List<T> added = added();
+		List<T> removed = removed();
 		this.state = partial ? State.PARTIAL : State.LOADED;
 		this.elements = loaded;
 		this.unchanged = null;
 		this.count = partial ? this.count : -1;
 		addAll(added);
+		removeAll(removed);
+	}
+
+	private void removeAll(List<T> removed) {
+		for (T element : removed) {
+			if (this.elements.contains(element)) {
+				changing().remove(element);
+			}
+		}
 	}
 
 	void count(long count) {
@@ -285,15 +298,21 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 	}
 
 	Object memento() {
-		return new Memento<>(this.state, this.elements, this.unchanged);
+		return new Memento<>(this.state, List.copyOf(this.elements), this.unchanged, this.count);
 	}
 
+	/** What was changed since then stays changed. */
 	@SuppressWarnings("unchecked")
 	void restore(Object memento) {
 		Memento<T> before = (Memento<T>) memento;
+		List<T> added = added();
+		List<T> removed = removed();
 		this.state = before.state;
-		this.elements = before.elements;
+		this.elements = new ArrayList<>(before.elements);
 		this.unchanged = before.unchanged;
+		this.count = before.count;
+		addAll(added);
+		removeAll(removed);
 	}
 
 	@Override
@@ -311,7 +330,7 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 
 	}
 
-	private record Memento<T>(State state, List<T> elements, @Nullable List<T> unchanged) {
+	private record Memento<T>(State state, List<T> elements, @Nullable List<T> unchanged, long count) {
 
 	}
 

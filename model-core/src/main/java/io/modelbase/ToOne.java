@@ -1,6 +1,7 @@
 package io.modelbase;
 
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,7 +29,8 @@ public sealed interface ToOne<T extends ModelBase<?>> permits NoTarget, Referenc
 	 * @return a loaded reference
 	 */
 	static <T extends ModelBase<?>> ToOne<T> of(T target) {
-		return new LoadedTarget<>(target);
+		return new LoadedTarget<>(Objects.requireNonNull(target,
+				"A reference needs a model; say ToOne.ofNullable(model) or ToOne.none()"));
 	}
 
 	/**
@@ -51,7 +53,8 @@ public sealed interface ToOne<T extends ModelBase<?>> permits NoTarget, Referenc
 	 * @return a reference
 	 */
 	static <ID, T extends ModelBase<ID>> ToOne<T> ref(Class<T> type, ID key) {
-		return new Reference<>(type, key, null);
+		return new Reference<>(type, Objects.requireNonNull(key, "A reference needs a key; say ToOne.none() for none"),
+				null);
 	}
 
 	/**

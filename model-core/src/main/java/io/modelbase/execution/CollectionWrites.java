@@ -65,6 +65,9 @@ final class CollectionWrites {
 					RelationState.known(collection).forEach((element) -> reconcile(relation, model, element));
 				}
 			}
+			else if (relation.reference(model).isLoaded()) {
+				reconcile(relation, model, relation.reference(model).get());
+			}
 		}
 	}
 
@@ -80,12 +83,23 @@ final class CollectionWrites {
 			return;
 		}
 		boolean same = reference.isLoaded() ? reference.get().equals(owner)
-				: Objects.equals(reference.key(), owner.getId());
+				: RelationState.isUnread(reference) || Objects.equals(reference.key(), owner.getId());
 		if (!same) {
 			throw new InvalidDataAccessApiUsageException(
 					"%s holds a %s whose %s is another %s. Set %s to the model that holds it, or remove it from the collection."
 						.formatted(relation, relation.target().name(), inverse.name(), relation.owner().name(),
 								inverse));
+		}
+	}
+
+	/**
+	 * What an entity callback returned instead of a model has the model's collections.
+	 */
+	static void move(ModelMapping<?> mapping, ModelBase<?> from, ModelBase<?> to) {
+		for (ModelRelation relation : mapping.unstoredRelations()) {
+			if (relation.kind().isToMany()) {
+				RelationState.restore(relation.collection(to), RelationState.memento(relation.collection(from)));
+			}
 		}
 	}
 
@@ -103,9 +117,11 @@ final class CollectionWrites {
 			}
 			for (ModelRelation relation : write.mapping().unstoredRelations()) {
 				if (relation.kind() == ModelRelation.Kind.MANY_TO_MANY) {
+					ToMany<?> collection = relation.collection(write.model());
+					boolean inserted = write.kind() == Kind.INSERT;
 					Change change = new Change(relation, write.model(),
-							RelationState.added(relation.collection(write.model())),
-							RelationState.removed(relation.collection(write.model())));
+							inserted ? RelationState.known(collection) : RelationState.added(collection),
+							inserted ? List.of() : RelationState.removed(collection));
 					if (!change.added.isEmpty() || !change.removed.isEmpty()) {
 						changes.add(change);
 					}
@@ -178,12 +194,15 @@ final class CollectionWrites {
 	static void succeeded(List<PendingWrite> writes, @Nullable RollbackUndo undo) {
 		for (PendingWrite write : writes) {
 			for (ModelRelation relation : write.mapping().unstoredRelations()) {
-				if (relation.kind().isToMany() && write.touchesCollections()) {
+				if (relation.kind().isToMany()) {
 					ToMany<?> collection = relation.collection(write.model());
 					if (undo != null) {
 						undo.remember(collection);
 					}
-					if (write.kind() == Kind.DELETE) {
+					if (!write.touchesCollections()) {
+						RelationState.unload(collection, relation.origin("update"));
+					}
+					else if (write.kind() == Kind.DELETE) {
 						RelationState.deleted(collection);
 					}
 					else {

@@ -10,6 +10,7 @@ import io.modelbase.load.LoadTree;
 import io.modelbase.load.LoadTree.Branch;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
+import io.modelbase.mapping.ModelRelation.Kind;
 import io.modelbase.row.ModelReader;
 import io.modelbase.row.RowReaders;
 import io.r2dbc.spi.Row;
@@ -86,7 +87,7 @@ final class JoinedTargets {
 		for (int i = 0; i < this.targets.size(); i++) {
 			Target target = this.targets.get(i);
 			ModelBase<?> owner = (target.parent < 0) ? model : read.get(target.parent);
-			if (owner == null) {
+			if (owner == null || RelationLoader.isChanged(target.relation, owner)) {
 				continue;
 			}
 			Object id = target.reader.id(row, metadata);
@@ -97,6 +98,9 @@ final class JoinedTargets {
 			ModelBase<?> found = load.get(target.relation.target(), id,
 					() -> (ModelBase<?>) target.reader.apply(row, metadata));
 			read.put(i, found);
+			if (target.relation.kind() == Kind.INVERSE_TO_ONE) {
+				RelationLoader.checkOnly(target.relation, owner, found);
+			}
 			RelationLoader.connect(target.relation, owner, found);
 		}
 	}

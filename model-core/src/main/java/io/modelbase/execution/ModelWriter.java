@@ -228,6 +228,7 @@ final class ModelWriter {
 		return this.callbacks.beforeConvert(mapping, model).flatMap((converted) -> {
 			if (converted != model) {
 				ModelState.row((ModelBase<?>) converted, ModelState.row((ModelBase<?>) model));
+				CollectionWrites.move(mapping, (ModelBase<?>) model, (ModelBase<?>) converted);
 			}
 			this.validator.validate(converted, (path) -> isUnread(mapping, (ModelBase<?>) converted, path));
 			PendingWrite pending = planning.plan(mapping, (ModelBase<?>) converted);

@@ -266,6 +266,7 @@ final class PendingWrite {
 		PendingWrite result = this;
 		if (model != this.model) {
 			ModelState.row(model, ModelState.row(this.model));
+			CollectionWrites.move(this.mapping, this.model, model);
 			result = new PendingWrite(this.mapping, model, this.kind, this.values, this.id, this.version);
 		}
 		for (SqlIdentifier name : after.keySet()) {

@@ -23,6 +23,7 @@ import io.modelbase.expression.Condition;
 import io.modelbase.load.LoadTree;
 import io.modelbase.load.LoadTree.Branch;
 import io.modelbase.load.LoadTree.Rows;
+import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
 import io.modelbase.mapping.ModelRelation.Kind;
@@ -73,13 +74,38 @@ final class RelationLoader {
 	static void connect(ModelRelation relation, ModelBase<?> owner, ModelBase<?> target) {
 		relation.reference(owner, ToOne.of(target));
 		if (relation.kind() == Kind.INVERSE_TO_ONE) {
-			relation.inverse().reference(target, ToOne.of(owner));
+			if (!isChanged(relation.inverse(), target)) {
+				relation.inverse().reference(target, ToOne.of(owner));
+			}
 			return;
 		}
 		ModelRelation mapped = relation.mapped();
 		if (mapped != null && mapped.kind() == Kind.INVERSE_TO_ONE) {
 			mapped.reference(target, ToOne.of(owner));
 		}
+	}
+
+	/** Fails if a model has another target already, by a row before. */
+	static void checkOnly(ModelRelation relation, ModelBase<?> owner, ModelBase<?> target) {
+		ToOne<?> known = relation.reference(owner);
+		if (known.isLoaded() && known.get() != target) {
+			throw several(relation, owner, 2);
+		}
+	}
+
+	private static RuntimeException several(ModelRelation relation, ModelBase<?> owner, int count) {
+		return new IncorrectResultSizeDataAccessException(
+				"%s of %s leads to one model, and %d rows point back. Make the column of %s unique, or declare a ToMany."
+					.formatted(relation, owner, count, relation.inverse()),
+				1, count);
+	}
+
+	/** Whether the application set a reference to another target than the row's. */
+	static boolean isChanged(ModelRelation relation, ModelBase<?> owner) {
+		ModelColumn column = relation.column();
+		@Nullable Object[] row = ModelState.row(owner);
+		return column != null && row != null && !(row[column.index()] instanceof ModelState.Unread)
+				&& column.isChanged(row[column.index()], column.get(owner));
 	}
 
 	/** Nothing was found, which a foreign key that isn't null must not mean. */
@@ -233,6 +259,11 @@ final class RelationLoader {
 				if (reference.isLoaded()) {
 					found.add(reference.get());
 				}
+				else if (RelationState.isUnread(reference)) {
+					throw new InvalidDataAccessApiUsageException(
+							"%s can't be loaded: the query that read the model left out its column %s. Add the column to the query, or read the whole model."
+								.formatted(this.relation, this.relation.foreignKey().sql()));
+				}
 				else if (!reference.isNone()) {
 					waiting.computeIfAbsent(Objects.requireNonNull(reference.key()), (key) -> new ArrayList<>())
 						.add(model);
@@ -274,10 +305,20 @@ final class RelationLoader {
 							(row, metadata) -> element(row, metadata, elements)))
 				.then(converted())
 				.then(Mono.fromSupplier(() -> {
+					checkOwners(owners, elements);
 					owners.forEach(
 							(id, those) -> fill(those, elements.getOrDefault(id, List.of()), rows.isPartial(), found));
 					return found.list;
 				}));
+		}
+
+		/** A collation may take two keys for equal that are not. */
+		private void checkOwners(Map<Object, ?> owners, Map<Object, ?> elements) {
+			if (!owners.keySet().containsAll(elements.keySet())) {
+				throw new DataRetrievalFailureException(
+						"%s can't be loaded: its foreign key holds keys that differ from the ids they belong to, in letter case most likely. Correct the rows, or give both columns a binary collation."
+							.formatted(this.relation));
+			}
 		}
 
 		/** Reads an element, and finds out whose it is. */
@@ -333,14 +374,15 @@ final class RelationLoader {
 					if (this.relation.kind() == Kind.ONE_TO_MANY) {
 						ModelRelation inverse = this.relation.inverse();
 						ToOne<?> reference = ToOne.of(owner);
-						elements.forEach((element) -> inverse.reference(element, reference));
+						for (ModelBase<?> element : elements) {
+							if (!isChanged(inverse, element)) {
+								inverse.reference(element, reference);
+							}
+						}
 					}
 				}
 				else if (elements.size() > 1) {
-					throw new IncorrectResultSizeDataAccessException(
-							"%s of %s leads to one model, and %d rows point back. Make the column of %s unique, or declare a ToMany."
-								.formatted(this.relation, owner, elements.size(), this.relation.inverse()),
-							1, elements.size());
+					throw several(this.relation, owner, elements.size());
 				}
 				else if (elements.isEmpty()) {
 					missing(this.relation, owner);

@@ -99,11 +99,15 @@ final class WriteOrder {
 		}
 		for (PendingWrite write : this.waiting.keySet()) {
 			if (write.kind() != Kind.DELETE) {
-				throw new InvalidDataAccessApiUsageException(
-						"%s and others that are saved with it refer to each other in a circle, so none can be inserted first. Save one of them without the reference, then set it and save again."
-							.formatted(write.mapping().name()));
+				throw circle(write);
 			}
 		}
+	}
+
+	private static RuntimeException circle(PendingWrite write) {
+		return new InvalidDataAccessApiUsageException(
+				"%s refers to itself in a circle, by itself or by others that are saved with it, so that none can be inserted first. Save one of them without the reference, then set it and save again."
+					.formatted(write.mapping().name()));
 	}
 
 	/** The writes of this call that a write's model refers to. */
@@ -112,6 +116,9 @@ final class WriteOrder {
 		for (ModelRelation relation : write.mapping().relations()) {
 			if (relation.column() != null && refers(write, relation.column())) {
 				PendingWrite target = target(write, relation, relation.reference(write.model()));
+				if (target == write && write.kind() == Kind.INSERT && write.id() == null) {
+					throw circle(write);
+				}
 				if (target != null && target != write) {
 					targets.add(target);
 				}

@@ -5,6 +5,7 @@ import io.modelbase.RelationState;
 import io.modelbase.ToOne;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.convert.CustomConversions;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.r2dbc.convert.MappingR2dbcConverter;
@@ -39,7 +40,7 @@ public class ModelConverter extends MappingR2dbcConverter {
 			.getRequiredPersistentEntity(ProxyUtils.getUserClass(source));
 		for (RelationalPersistentProperty property : entity) {
 			if (property instanceof RelationProperty relation) {
-				Object key = key(entity.getPropertyAccessor(source).getProperty(property));
+				Object key = existingKey(entity.getPropertyAccessor(source).getProperty(property));
 				Class<?> type = keyType(relation);
 				sink.put(property.getColumnName(), Parameter.fromOrEmpty(
 						(key != null) ? super.writeValue(key, TypeInformation.of(type)) : null, getTargetType(type)));
@@ -50,7 +51,7 @@ public class ModelConverter extends MappingR2dbcConverter {
 	@Override
 	public @Nullable Object writeValue(@Nullable Object value, TypeInformation<?> type) {
 		if (value instanceof ToOne<?> || value instanceof ModelBase<?>) {
-			Object key = key(value);
+			Object key = existingKey(value);
 			return (key != null) ? super.writeValue(key, TypeInformation.OBJECT) : null;
 		}
 		return super.writeValue(value, type);
@@ -69,6 +70,17 @@ public class ModelConverter extends MappingR2dbcConverter {
 
 	private Class<?> keyType(RelationProperty relation) {
 		return getMappingContext().getRequiredPersistentEntity(relation.target()).getRequiredIdProperty().getType();
+	}
+
+	/** The key of a reference or a model, which must have been saved. */
+	private static @Nullable Object existingKey(@Nullable Object value) {
+		Object key = key(value);
+		if (key == null && value != null && !(value instanceof ToOne<?> reference && reference.isNone())) {
+			throw new InvalidDataAccessApiUsageException(
+					"A reference to %s that was never saved has no key to write or to compare with. Save the model first."
+						.formatted(value));
+		}
+		return key;
 	}
 
 	/** The key of a reference or a model; anything else is a key itself. */

@@ -57,14 +57,26 @@ final class ReferenceCodec implements ColumnCodec {
 		return (key != null) ? RelationState.reference(this.target, key, origin) : ToOne.none();
 	}
 
+	/** A reference that was not even read is remembered as itself. */
 	@Override
 	public @Nullable Object snapshot(@Nullable Object value) {
-		return this.key.snapshot(ModelConverter.key(value));
+		return isUnread(value) ? value : this.key.snapshot(ModelConverter.key(value));
 	}
 
+	/** A target without an id gets one before the reference is written. */
 	@Override
 	public boolean isChanged(@Nullable Object snapshot, @Nullable Object value) {
+		if (isUnread(snapshot) || isUnread(value)) {
+			return snapshot != value;
+		}
+		if (value instanceof ToOne<?> reference && reference.isLoaded() && reference.key() == null) {
+			return true;
+		}
 		return this.key.isChanged(snapshot, ModelConverter.key(value));
+	}
+
+	private static boolean isUnread(@Nullable Object value) {
+		return value instanceof ToOne<?> reference && RelationState.isUnread(reference);
 	}
 
 }

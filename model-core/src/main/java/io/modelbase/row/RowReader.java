@@ -68,6 +68,7 @@ final class RowReader {
 		if (!this.complete) {
 			for (ModelColumn column : this.mapping.columns()) {
 				if (values[column.index()] == ModelState.UNREAD) {
+					unread(column, model, origins);
 					values[column.index()] = column.unread(model);
 				}
 			}
@@ -75,6 +76,14 @@ final class RowReader {
 		ModelState.row((ModelBase<?>) model, values);
 		unload((ModelBase<?>) model, origins);
 		return model;
+	}
+
+	/** Of a reference whose column is missing not even the key is known. */
+	private void unread(ModelColumn column, Object model, RelationOrigin[] origins) {
+		ModelRelation relation = column.isReference() ? this.mapping.relation(column.path()) : null;
+		if (relation != null && column.isWritable()) {
+			column.set(model, RelationState.reference(relation.targetType(), null, origins[relation.index()]));
+		}
 	}
 
 	/** Nothing is known of the relations that have no column. */

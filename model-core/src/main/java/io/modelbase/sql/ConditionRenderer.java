@@ -172,11 +172,17 @@ final class ConditionRenderer {
 		boolean absent = elements.condition() instanceof Condition.Absent;
 		Subquery subquery = new Subquery(this.scope, elements.relation());
 		Subquery.Models models = subquery.models(!absent);
-		JoinCollector.condition(models.last(), elements.condition());
+		boolean all = elements.quantifier() == Elements.Quantifier.ALL;
+		if (all) {
+			JoinCollector.optional(models.last(), elements.condition());
+		}
+		else {
+			JoinCollector.condition(models.last(), elements.condition());
+		}
 		this.sql.append(any ? "EXISTS (SELECT 1" : "NOT EXISTS (SELECT 1");
 		subquery.from(this.sql, models);
 		ConditionRenderer nested = new ConditionRenderer(this.dialect, models.last(), this.sql);
-		if (elements.quantifier() == Elements.Quantifier.ALL) {
+		if (all) {
 			this.sql.append(" AND (");
 			nested.render(elements.condition(), false);
 			this.sql.append(") IS NOT TRUE");

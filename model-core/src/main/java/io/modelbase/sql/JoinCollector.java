@@ -36,6 +36,13 @@ final class JoinCollector {
 		needed(scope, condition).forEach(Scope::require);
 	}
 
+	/**
+	 * Joins what a condition needs, without leaving out a row for which it can't hold.
+	 */
+	static void optional(Scope scope, Condition<?> condition) {
+		needed(scope, condition);
+	}
+
 	/** Joins what orders need. */
 	static void orders(Scope scope, List<? extends Order<?>> orders) {
 		orders.forEach((order) -> operand(scope, order.operand()));

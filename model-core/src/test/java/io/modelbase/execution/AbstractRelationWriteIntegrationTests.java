@@ -102,7 +102,7 @@ abstract class AbstractRelationWriteIntegrationTests {
 		Writer read = this.fixture.one(template().get(Writer.class, low.getId(), Writer_.manager().depth(2)));
 		assertThat(read.getManager().get().getManager().get().getName()).isEqualTo("top");
 		assertThat(this.fixture.error(template().saveAll(circle())))
-			.hasMessageContaining("refer to each other in a circle");
+			.hasMessageContaining("refers to itself in a circle");
 		this.fixture.run(template().deleteAll(List.of(top, middle, low, other)));
 		assertThat(this.fixture.one(template().count(Select.from(Writer.class)))).isEqualTo(1);
 	}
