@@ -12,7 +12,6 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.relational.core.mapping.Table;
 
 import io.modelbase.JoinTable;
 import io.modelbase.LongModel;
@@ -36,7 +35,6 @@ import io.modelbase.testing.ModelFixture;
 import io.modelbase.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What the tables that are created enforce, and what a second start does to them.
@@ -243,43 +241,6 @@ abstract class AbstractSchemaCreatorIntegrationTests {
 		assertThat(this.fixture.plainStatements())
 			.noneMatch((sql) -> sql.contains("alter table pier") || sql.contains("create table if not exists pier"))
 			.anyMatch((sql) -> sql.startsWith("create table if not exists harbour "));
-	}
-
-	@Test
-	void createsTablesInASchemaOfTheirOwn() {
-		assumeThat(this.fixture.runsOn(TestDatabase.MARIADB)).as("a schema is a database of the server").isFalse();
-		this.fixture.run(this.fixture.execute("CREATE SCHEMA \"yard\""));
-		Class<?>[] models = { Crane.class, Ship.class, Captain.class };
-		populate(models);
-		Ship ship = saved(new Ship());
-		saved(new Crane().setShip(ToOne.of(ship)));
-		assertThat(this.fixture.error(template().delete(ship))).isInstanceOf(DataIntegrityViolationException.class);
-		this.fixture.forget();
-		populate(models);
-		assertThat(this.fixture.plainStatements()).hasSize(2)
-			.allMatch((sql) -> sql.startsWith("select table_name from information_schema.tables"));
-	}
-
-	@Table(schema = "yard", name = "crane")
-	public static class Crane extends LongModel {
-
-		private ToOne<Ship> ship = ToOne.none();
-
-		private ToOne<Crane> next = ToOne.none();
-
-		public ToOne<Ship> getShip() {
-			return this.ship;
-		}
-
-		public Crane setShip(ToOne<Ship> ship) {
-			this.ship = ship;
-			return this;
-		}
-
-		public ToOne<Crane> getNext() {
-			return this.next;
-		}
-
 	}
 
 	public static class Ship extends LongModel {

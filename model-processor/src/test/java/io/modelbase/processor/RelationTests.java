@@ -36,7 +36,7 @@ class RelationTests {
 			import io.modelbase.ToMany;
 			import io.modelbase.ToOne;
 
-			public class User extends LongModel {
+			public final class User extends LongModel {
 
 				private String name;
 
@@ -56,7 +56,7 @@ class RelationTests {
 			import io.modelbase.load.RelationPreload;
 			import io.modelbase.load.RequiresRelations;
 
-			public class Article extends LongModel implements RelationPreload {
+			public final class Article extends LongModel implements RelationPreload {
 
 				private String title;
 
@@ -75,6 +75,10 @@ class RelationTests {
 	@TempDir
 	private Path folder;
 
+	/**
+	 * The models are final: javac 21 and later see {@code this} escape to
+	 * {@code toMany()} where a class can be extended.
+	 */
 	@Test
 	void letsRelationsBeUsedWithoutWarnings() {
 		Compilation compilation = compile("run").source("shop/User.java", USER)
