@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 public record RelationOrigin(String model, String metamodel, String property, @Nullable Object readBy) {
 
 	/**
+	 * Returns the simple name of a model's metamodel.
+	 * @param model the model
+	 * @return for example {@code Blog_Post_} for {@code Blog.Post}
+	 */
+	public static String metamodelName(Class<?> model) {
+		String name = model.getName();
+		return name.substring(name.lastIndexOf('.') + 1).replace('$', '_') + "_";
+	}
+
+	/**
 	 * Returns the relation's name.
 	 * @return for example {@code User.articles}
 	 */

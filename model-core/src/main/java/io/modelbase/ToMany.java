@@ -78,8 +78,7 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 	}
 
 	private RelationOrigin unloadedOrigin() {
-		return (this.origin != null) ? this.origin : new RelationOrigin(this.owner.getClass().getSimpleName(),
-				this.owner.getClass().getSimpleName() + "_", "toMany", null);
+		return Objects.requireNonNull(this.origin);
 	}
 
 	/**
@@ -298,7 +297,7 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 	}
 
 	Object memento() {
-		return new Memento<>(this.state, List.copyOf(this.elements), this.unchanged, this.count);
+		return new Memento<>(this.state, List.copyOf(this.elements), this.unchanged, this.count, this.origin);
 	}
 
 	/** What was changed since then stays changed. */
@@ -311,6 +310,7 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 		this.elements = new ArrayList<>(before.elements);
 		this.unchanged = before.unchanged;
 		this.count = before.count;
+		this.origin = before.origin;
 		addAll(added);
 		removeAll(removed);
 	}
@@ -330,7 +330,8 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 
 	}
 
-	private record Memento<T>(State state, List<T> elements, @Nullable List<T> unchanged, long count) {
+	private record Memento<T>(State state, List<T> elements, @Nullable List<T> unchanged, long count,
+			@Nullable RelationOrigin origin) {
 
 	}
 

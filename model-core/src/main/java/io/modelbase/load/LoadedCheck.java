@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.modelbase.RelationNotLoadedException;
+import io.modelbase.RelationOrigin;
 import io.modelbase.ToMany;
 import io.modelbase.ToOne;
 
@@ -43,14 +44,10 @@ final class LoadedCheck {
 				String property = model.getClass().getSimpleName() + "." + name;
 				throw new RelationNotLoadedException(property,
 						"Relation %s is loaded only in part, with a condition or a limit, where all of it is needed. Load it as a whole: repository.load(model, %s.%s())."
-							.formatted(property, metamodelName(model.getClass()), name));
+							.formatted(property, RelationOrigin.metamodelName(model.getClass()), name));
 			}
 			targets.addAll(many.list());
 		}
-	}
-
-	private static String metamodelName(Class<?> type) {
-		return type.getName().substring(type.getName().lastIndexOf('.') + 1).replace('$', '_') + "_";
 	}
 
 	private static Field field(Class<?> type, String name) {

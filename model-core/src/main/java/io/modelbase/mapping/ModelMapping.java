@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import io.modelbase.RelationOrigin;
 import io.modelbase.UnknownPropertyException;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,7 @@ public final class ModelMapping<T> {
 		}
 		this.id = Objects.requireNonNull(only(ModelColumn.Role.ID, ModelColumn.Role.GENERATED_ID));
 		this.version = only(ModelColumn.Role.VERSION);
-		String className = entity.getType().getName();
-		this.metamodelName = className.substring(className.lastIndexOf('.') + 1).replace('$', '_') + "_";
+		this.metamodelName = RelationOrigin.metamodelName(entity.getType());
 		this.relations = relations(fields, mappings);
 		this.unstoredRelations = this.relations.stream().filter((relation) -> relation.column() == null).toList();
 	}
