@@ -3,6 +3,7 @@ package io.modelbase.execution;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import io.modelbase.row.ModelReader;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +19,33 @@ import org.springframework.r2dbc.core.RowsFetchSpec;
  *
  * @param statement the statement
  * @param readers makes what reads a row, given the method that reads it
+ * @param template lets the query take part in a session
  * @param <T> what the rows are read into
  */
-record CollectedFetchSpec<T>(GenericExecuteSpec statement,
-		Function<@Nullable Object, BiFunction<Row, RowMetadata, T>> readers) implements RowsFetchSpec<T> {
+record CollectedFetchSpec<T>(GenericExecuteSpec statement, Function<@Nullable Object, ModelReader<T>> readers,
+		ModelEntityTemplate template) implements RowsFetchSpec<T> {
 
 	@Override
 	public Mono<T> one() {
-		return run(RowsFetchSpec::one).singleOrEmpty();
+		return this.template.inSession(run(RowsFetchSpec::one)).singleOrEmpty();
 	}
 
 	@Override
 	public Mono<T> first() {
-		return run(RowsFetchSpec::first).singleOrEmpty();
+		return this.template.inSession(run(RowsFetchSpec::first)).singleOrEmpty();
 	}
 
 	@Override
 	public Flux<T> all() {
-		return SharedConnection.collected(run(RowsFetchSpec::all));
+		return this.template.inSession(SharedConnection.collected(run(RowsFetchSpec::all)));
 	}
 
 	private Flux<T> run(Function<RowsFetchSpec<T>, Publisher<T>> fetch) {
 		return Flux.deferContextual((context) -> {
-			BiFunction<Row, RowMetadata, T> reader = this.readers.apply(ReadBy.of(context));
-			return WholeStatement.run(this.statement, (spec) -> fetch.apply(spec.map(reader)));
+			ModelReader<T> reader = this.readers.apply(ReadBy.of(context));
+			IdentityMap models = IdentityMap.in(context);
+			BiFunction<Row, RowMetadata, T> rows = (models != null) ? reader.into(models::of) : reader;
+			return WholeStatement.run(this.statement, (spec) -> fetch.apply(spec.map(rows)));
 		});
 	}
 

@@ -71,6 +71,16 @@ final class CollectionWrites {
 		}
 	}
 
+	/** Whether links would be written. */
+	static boolean isChanged(ModelMapping<?> mapping, ModelBase<?> model) {
+		for (ModelRelation relation : mapping.unstoredRelations()) {
+			if (relation.kind() == ModelRelation.Kind.MANY_TO_MANY && isChanged(relation.collection(model))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private static boolean isChanged(ToMany<?> collection) {
 		return !RelationState.added(collection).isEmpty() || !RelationState.removed(collection).isEmpty();
 	}

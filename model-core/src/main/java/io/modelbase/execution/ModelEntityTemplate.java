@@ -10,6 +10,8 @@ import io.modelbase.sql.Dialect;
 import io.modelbase.sql.Renderers;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.Statement;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.BeanFactoryUtils;
@@ -52,6 +54,8 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 
 	private final StatementRunner runner;
 
+	private final CurrentWork work;
+
 	private final ModelWriter writer;
 
 	private final RelationLoader loader;
@@ -93,8 +97,9 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 		this.readers = new RowReaders(converter);
 		this.renderers = Renderers.of(dialect, springDataDialect);
 		this.runner = new StatementRunner((sql) -> getDatabaseClient().sql(sql).filter(this.statementFilter));
+		this.work = new CurrentWork(this);
 		this.writer = new ModelWriter(this.mappings, dialect, this.renderers, this.readers, this.runner, this.callbacks,
-				settings);
+				settings, this.work);
 		this.loader = new RelationLoader(this, Math.min(loadSettings.batchSize(), dialect.maxParameters() / 2));
 	}
 
@@ -104,6 +109,34 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 	 */
 	public ModelMappings getModelMappings() {
 		return this.mappings;
+	}
+
+	/**
+	 * Makes a unit of work. Not API: sessions are opened by {@code ModelSessionFactory}.
+	 * @param mode when changes are sent
+	 * @param listener is told what is written
+	 * @return the unit of work, with nothing in it
+	 */
+	public UnitOfWork newUnitOfWork(FlushMode mode, FlushListener listener) {
+		return new UnitOfWork(this, mode, listener);
+	}
+
+	/**
+	 * Lets a query that nothing is known of take part in the session of its transaction,
+	 * where there is one: what is pending is sent before, and the result is collected.
+	 * @param query the query
+	 * @param <T> what comes
+	 * @return the query's result
+	 */
+	public <T> Flux<T> inSession(Publisher<T> query) {
+		return this.work.all(Flux.deferContextual((context) -> {
+			UnitOfWork unit = UnitOfWork.in(context);
+			return (unit != null) ? unit.before().thenMany(query) : query;
+		}));
+	}
+
+	CurrentWork work() {
+		return this.work;
 	}
 
 	Renderers renderers() {
@@ -159,7 +192,7 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 			return super.getRowsFetchSpec(executeSpec, entityType, resultType);
 		}
 		ModelMapping<T> mapping = this.mappings.get(resultType);
-		return new CollectedFetchSpec<>(executeSpec, (method) -> this.readers.any(mapping, method));
+		return new CollectedFetchSpec<>(executeSpec, (method) -> this.readers.any(mapping, method), this);
 	}
 
 	private boolean hasRowConverter(Class<?> type) {

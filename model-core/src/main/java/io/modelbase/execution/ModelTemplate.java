@@ -8,13 +8,17 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.modelbase.ConflictingChangeException;
 import io.modelbase.ModelBase;
 import io.modelbase.ModelNotFoundException;
 import io.modelbase.UnknownPropertyException;
 import io.modelbase.expression.Order;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.load.LoadTree;
+import io.modelbase.load.LoadTree.Branch;
+import io.modelbase.load.LoadTree.Rows;
 import io.modelbase.mapping.ModelMapping;
+import io.modelbase.mapping.ModelRelation;
 import io.modelbase.metamodel.Attribute;
 import io.modelbase.query.Select;
 import io.modelbase.sql.BoundSql;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -72,9 +77,15 @@ public final class ModelTemplate {
 	 * @return the models, in the select's order
 	 */
 	public <T> Flux<T> findAll(Select<T> select) {
-		return select.loads().isEmpty() ? converted(select, SharedConnection.collected(rows(select)))
-				: read(select, (models) -> {
-				}).flatMapIterable(Function.identity());
+		return this.template.work()
+			.all(Flux.deferContextual((context) -> isPlain(select, context)
+					? converted(select, SharedConnection.collected(rows(select))) : read(select, (models) -> {
+					}).flatMapIterable(Function.identity())));
+	}
+
+	/** Whether rows are read one by one, each into a model of its own. */
+	private static boolean isPlain(Select<?> select, ContextView context) {
+		return select.loads().isEmpty() && IdentityMap.in(context) == null;
 	}
 
 	/**
@@ -82,10 +93,14 @@ public final class ModelTemplate {
 	 * @param check looks at the models before anything else is read
 	 */
 	private <T> Mono<List<T>> read(Select<T> select, Consumer<List<T>> check) {
-		if (select.loads().isEmpty()) {
-			return rows(select).collectList().doOnNext(check).flatMap((models) -> converted(select, models));
-		}
-		return Mono.deferContextual((context) -> this.template.loader().run(ReadBy.of(context, select), (load) -> {
+		return this.template.work()
+			.one(Mono.deferContextual((context) -> isPlain(select, context)
+					? rows(select).collectList().doOnNext(check).flatMap((models) -> converted(select, models))
+					: load(select, check, ReadBy.of(context, select))));
+	}
+
+	private <T> Mono<List<T>> load(Select<T> select, Consumer<List<T>> check, Object readBy) {
+		return this.template.loader().run(readBy, (load) -> {
 			ModelMapping<T> mapping = mapping(select.type());
 			JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), load.readBy());
 			BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
@@ -93,14 +108,14 @@ public final class ModelTemplate {
 				.rows(mapping, sql, joined, load)
 				.collectList()
 				.doOnNext(check)
-				.flatMap((models) -> converted(select, models))
+				.flatMap((models) -> converted(mapping, models, load))
 				.flatMap((models) -> load(mapping, models, select.loads(), load));
-		}));
+		});
 	}
 
 	private <T> Mono<List<T>> load(ModelMapping<?> mapping, List<T> models, LoadTree tree, RunningLoad load) {
 		List<ModelBase<?>> bases = models.stream().<ModelBase<?>>map((model) -> (ModelBase<?>) model).toList();
-		bases.forEach((model) -> load.put(mapping, model));
+		bases.forEach((model) -> load.putIfAbsent(mapping, model));
 		return this.template.loader().load(mapping, bases, tree, load).thenReturn(models);
 	}
 
@@ -119,10 +134,10 @@ public final class ModelTemplate {
 			if (all.isEmpty()) {
 				return Flux.empty();
 			}
-			return Mono
-				.deferContextual((context) -> this.template.loader()
+			return this.template.work()
+				.one(Mono.deferContextual((context) -> this.template.loader()
 					.run(ReadBy.of(context, options),
-							(load) -> load(mapping(all.get(0).getClass()), all, options.tree(), load)))
+							(load) -> load(mapping(all.get(0).getClass()), all, options.tree(), load))))
 				.flatMapIterable(Function.identity());
 		});
 	}
@@ -137,6 +152,63 @@ public final class ModelTemplate {
 	 */
 	public <T> Mono<T> load(T model, LoadOptions<? super T> options) {
 		return Mono.defer(() -> load(List.of(notNull(model)), options).single());
+	}
+
+	/**
+	 * Reads a model's row again, and its loaded relations. Columns that weren't changed
+	 * get what the row has now; a changed one stays if the row still has what was read. A
+	 * collection that is loaded in part is left alone. One statement, and one for each
+	 * relation.
+	 * @param model the model
+	 * @param <T> the model
+	 * @return the model; {@link ModelNotFoundException} if its row is gone, and
+	 * {@link ConflictingChangeException} if a property was changed on both sides
+	 */
+	public <T extends ModelBase<?>> Mono<T> refresh(T model) {
+		return refresh(model, false);
+	}
+
+	private <T extends ModelBase<?>> Mono<T> refresh(T model, boolean lastWins) {
+		return this.template.work().one(Mono.defer(() -> {
+			ModelMapping<?> mapping = mapping(model.getClass());
+			Object id = model.getId();
+			if (model.isNew() || id == null) {
+				throw new InvalidDataAccessApiUsageException(
+						"%s has no row to refresh it from: it was neither read nor saved.".formatted(mapping.name()));
+			}
+			return this.template.loader().run("refresh", (load) -> {
+				load.putIfAbsent(mapping, model);
+				List<ModelRelation> loaded = mapping.relations()
+					.stream()
+					.filter((relation) -> relation.isLoaded(model))
+					.toList();
+				return take(mapping, model, id, lastWins)
+					.then(Mono.defer(() -> load(mapping, List.of(model), unloaded(loaded, model), load)));
+			}).thenReturn(model);
+		}));
+	}
+
+	private Mono<Void> take(ModelMapping<?> mapping, ModelBase<?> model, Object id, boolean lastWins) {
+		BoundSql sql = this.template.renderers().selects().byIds(mapping, mapping.columns(), List.of(id));
+		return UnitOfWork
+			.withoutFlush(this.template.runner()
+				.rows(mapping, "read", sql, this.template.readers().values(mapping))
+				.singleOrEmpty())
+			.switchIfEmpty(Mono.error(() -> notFound(mapping.type(), id)))
+			.flatMap((values) -> RollbackUndo.current(this.template.readers())
+				.doOnNext((undo) -> new RowRefresh(this.template.readers(), lastWins, undo.orElse(null)).take(mapping,
+						model, values)))
+			.then();
+	}
+
+	/** Forgets what was loaded, and says that it is to be loaded again. */
+	private static LoadTree unloaded(List<ModelRelation> loaded, ModelBase<?> model) {
+		LoadTree again = LoadTree.EMPTY;
+		for (ModelRelation relation : loaded) {
+			relation.unload(model);
+			again = again.and(LoadTree.of(relation.name(), new Branch(Rows.ALL, null, LoadTree.EMPTY)));
+		}
+		return again;
 	}
 
 	/**
@@ -242,9 +314,13 @@ public final class ModelTemplate {
 	 * @return the model, or {@link ModelNotFoundException} if there is none
 	 */
 	public <T> Mono<T> get(Class<T> type, Object id, LoadOptions<? super T> options) {
-		return findById(type, id, options).switchIfEmpty(Mono.error(() -> new ModelNotFoundException(type, id,
+		return findById(type, id, options).switchIfEmpty(Mono.error(() -> notFound(type, id)));
+	}
+
+	private static ModelNotFoundException notFound(Class<?> type, Object id) {
+		return new ModelNotFoundException(type, id,
 				"There is no %s with id %s. Check the id, or call findById(id) if it may be missing."
-					.formatted(type.getSimpleName(), id))));
+					.formatted(type.getSimpleName(), id));
 	}
 
 	/**
@@ -254,10 +330,11 @@ public final class ModelTemplate {
 	 */
 	public Mono<Long> count(Select<?> select) {
 		ModelMapping<?> mapping = mapping(select.type());
-		return Mono.defer(() -> this.template.runner()
-			.rows(mapping, "counted", this.template.renderers().selects().count(select, mapping),
-					(row, metadata) -> ((Number) Objects.requireNonNull(row.get(0))).longValue())
-			.single());
+		return this.template.work()
+			.one(Mono.defer(() -> this.template.runner()
+				.rows(mapping, "counted", this.template.renderers().selects().count(select, mapping),
+						(row, metadata) -> ((Number) Objects.requireNonNull(row.get(0))).longValue())
+				.single()));
 	}
 
 	/**
@@ -268,10 +345,11 @@ public final class ModelTemplate {
 	 */
 	public Mono<Boolean> exists(Select<?> select) {
 		ModelMapping<?> mapping = mapping(select.type());
-		return Mono.defer(() -> this.template.runner()
-			.rows(mapping, "looked up", this.template.renderers().selects().exists(select, mapping),
-					(row, metadata) -> true)
-			.hasElements());
+		return this.template.work()
+			.one(Mono.defer(() -> this.template.runner()
+				.rows(mapping, "looked up", this.template.renderers().selects().exists(select, mapping),
+						(row, metadata) -> true)
+				.hasElements()));
 	}
 
 	/**
@@ -342,7 +420,7 @@ public final class ModelTemplate {
 					"stream(%s): relations are loaded when all rows are read, so a stream can't load any. Use findAll, or leave out load(…)."
 						.formatted(select));
 		}
-		return converted(select, rows(select));
+		return this.template.work().stream(converted(select, rows(select)));
 	}
 
 	private <T> Flux<T> rows(Select<T> select) {
@@ -359,6 +437,18 @@ public final class ModelTemplate {
 	private <T> Flux<T> converted(Select<T> select, Flux<T> models) {
 		return this.template.callsAfterConvert()
 				? models.concatMap((model) -> this.template.afterConvert(model, mapping(select.type()))) : models;
+	}
+
+	/** Calls back for each model that was not known before. */
+	private <T> Mono<List<T>> converted(ModelMapping<T> mapping, List<T> models, RunningLoad load) {
+		return this.template.callsAfterConvert()
+				? Flux.fromIterable(models)
+					.concatMap((model) -> load.isUnseen(model)
+							? this.template.afterConvert(model, mapping)
+								.doOnNext((converted) -> load.put(mapping, (ModelBase<?>) converted))
+							: Mono.just(model))
+					.collectList()
+				: Mono.just(models);
 	}
 
 	private <T> Mono<List<T>> converted(Select<T> select, List<T> models) {
@@ -513,7 +603,7 @@ public final class ModelTemplate {
 	}
 
 	private Mono<Long> deleted(ModelMapping<?> mapping, BoundSql sql) {
-		return this.template.runner().updated(mapping, "deleted", sql);
+		return this.template.work().one(this.template.runner().updated(mapping, "deleted", sql));
 	}
 
 	private <T> ModelMapping<T> mapping(Class<T> type) {

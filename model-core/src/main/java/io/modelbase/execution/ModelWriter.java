@@ -1,5 +1,6 @@
 package io.modelbase.execution;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.modelbase.ModelBase;
@@ -16,6 +18,7 @@ import io.modelbase.execution.PendingWrite.Kind;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelMappings;
+import io.modelbase.mapping.ModelRelation;
 import io.modelbase.row.RowReaders;
 import io.modelbase.sql.Dialect;
 import io.modelbase.sql.Dialect.Returning;
@@ -24,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
 /**
  * Writes models: calls back, plans, joins what can be joined into multi-row statements,
@@ -53,8 +54,11 @@ final class ModelWriter {
 
 	private final OwnTransaction transactions;
 
+	private final CurrentWork work;
+
 	ModelWriter(ModelMappings mappings, Dialect dialect, Renderers renderers, RowReaders readers,
-			StatementRunner runner, EntityCallbackGate callbacks, WriteSettings settings) {
+			StatementRunner runner, EntityCallbackGate callbacks, WriteSettings settings, CurrentWork work) {
+		this.work = work;
 		this.mappings = mappings;
 		this.dialect = dialect;
 		this.readers = readers;
@@ -104,16 +108,16 @@ final class ModelWriter {
 			@Nullable Object[] after = this.planner.timestamps(mapping, (ModelBase<?>) model);
 			@Nullable Object[] before = PendingWrite.valuesOf(mapping, model, after);
 			this.readers.fill(mapping, model, after);
-			return SharedConnection.current()
-				.flatMap((transaction) -> springData.apply(model)
-					.doOnNext((written) -> upserted(mapping, (ModelBase<?>) written, before, after, transaction)))
+			return RollbackUndo.current(this.readers)
+				.flatMap((undo) -> springData.apply(model)
+					.doOnNext((written) -> upserted(mapping, (ModelBase<?>) written, before, after, undo)))
 				.doOnError((error) -> this.readers.fill(mapping, model, before));
 		});
 	}
 
 	private void upserted(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object[] before,
-			@Nullable Object[] after, Optional<TransactionSynchronizationManager> transaction) {
-		undo(transaction).ifPresent((undo) -> undo.remember(mapping, model, before, after));
+			@Nullable Object[] after, Optional<RollbackUndo> current) {
+		current.ifPresent((undo) -> undo.remember(mapping, model, before, after));
 		@Nullable Object[] row = PendingWrite.unread(mapping);
 		for (ModelColumn column : mapping.columns()) {
 			row[column.index()] = column.isReadOnly() ? column.unread(model) : column.snapshot(column.get(model));
@@ -122,11 +126,23 @@ final class ModelWriter {
 	}
 
 	Mono<Void> delete(Object model) {
-		return Mono.defer(() -> send(List.of(planDelete(model)), List.of(), () -> false));
+		return this.work.one((unit) -> unit.delete(List.of((ModelBase<?>) model)), () -> ownsOthers(model)
+				? deleteAllAlone(List.of(model)) : send(List.of(planDelete(model)), List.of(), () -> false));
 	}
 
 	Mono<Void> deleteAll(List<?> models) {
-		return Mono.defer(() -> sendAtOnce(distinct(models).stream().map(this::planDelete).toList()));
+		return this.work.one((unit) -> unit.delete(models.stream().<ModelBase<?>>map(ModelWriter::cast).toList()),
+				() -> deleteAllAlone(models));
+	}
+
+	private Mono<Void> deleteAllAlone(List<?> models) {
+		OwnedModels plan = new OwnedModels(this.mappings);
+		models.forEach((model) -> plan.delete((ModelBase<?>) model));
+		return sendAtOnce(plan.deleted().list().stream().map(this::planDelete).toList());
+	}
+
+	private boolean ownsOthers(Object model) {
+		return mapping(model).unstoredRelations().stream().anyMatch(ModelRelation::isOwned);
 	}
 
 	/** Runs work in one transaction; it is told whether its subscriber cancelled. */
@@ -139,6 +155,12 @@ final class ModelWriter {
 	}
 
 	private <T> Mono<T> writeOne(T model, Planning planning) {
+		return this.work.one((unit) -> unit.save(List.of(model), planning).map((saved) -> saved.get(0)),
+				() -> ownsOthers(model) ? writeOwned(List.of(model), planning).map((saved) -> saved.get(0))
+						: writeOneAlone(model, planning));
+	}
+
+	private <T> Mono<T> writeOneAlone(T model, Planning planning) {
 		Mono<T> written = Mono.defer(() -> {
 			reconcile(model);
 			return prepare(model, planning);
@@ -154,6 +176,83 @@ final class ModelWriter {
 	}
 
 	private <T> Mono<List<T>> writeAll(List<T> models, Planning planning) {
+		return this.work.one((unit) -> unit.save(models, planning), () -> models.stream().anyMatch(this::ownsOthers)
+				? writeOwned(models, planning) : writeAllAlone(models, planning));
+	}
+
+	/** Writes models with what they own, in one transaction. */
+	private <T> Mono<List<T>> writeOwned(List<T> models, Planning planning) {
+		return Mono.defer(() -> {
+			OwnedModels plan = new OwnedModels(this.mappings);
+			models.forEach((model) -> {
+				reconcile(model);
+				plan.save((ModelBase<?>) model);
+			});
+			return this.transactions
+				.run((cancelled) -> flush(plan, planning(plan, models, planning), cancelled, (error) -> {
+				}))
+				.map((writes) -> results(models, writes));
+		});
+	}
+
+	/** How models are saved, and what they own. */
+	Planning planning(OwnedModels plan) {
+		return (mapping, model) -> this.planner.save(mapping, model, plan.isRaised(model));
+	}
+
+	/** How models are written, and what they own. */
+	<T> Planning planning(OwnedModels plan, List<T> models, Planning planning) {
+		Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
+		given.addAll(models);
+		Planning others = planning(plan);
+		return (mapping, model) -> (given.contains(model) && !plan.isRaised(model)) ? planning.plan(mapping, model)
+				: others.plan(mapping, model);
+	}
+
+	/** What became of models: they, or what entity callbacks returned instead. */
+	static <T> List<T> results(List<T> models, List<PendingWrite> writes) {
+		Map<Object, Object> written = new IdentityHashMap<>();
+		writes.forEach((write) -> written.put(write.given(), write.model()));
+		return models.stream().map((model) -> ModelWriter.<T>cast(written.getOrDefault(model, model))).toList();
+	}
+
+	/** What would be written, in order, as far as it is known without calling back. */
+	List<PendingWrite> planned(OwnedModels plan) {
+		Planning planning = planning(plan);
+		List<PendingWrite> planned = new ArrayList<>(WriteOrder
+			.of(plan.saved().list().stream().map((model) -> planning.plan(mapping(model), model)).toList()));
+		planned.addAll(WriteOrder.of(plan.deleted().list().stream().map(this::planDelete).toList()));
+		return planned;
+	}
+
+	/**
+	 * Writes what was planned: inserts and updates in the order of their foreign keys,
+	 * then links, then deletes. Nothing is sent unless all can be planned.
+	 * @param cancelled whether nobody waits for it any more
+	 * @param failed is told why a statement failed
+	 * @return the writes
+	 */
+	Mono<List<PendingWrite>> flush(OwnedModels plan, Planning planning, BooleanSupplier cancelled,
+			Consumer<Throwable> failed) {
+		return Flux.fromIterable(plan.saved().list())
+			.concatMap((model) -> prepare(model, planning).map((write) -> write.given(model)))
+			.collectList()
+			.flatMap((saves) -> {
+				List<PendingWrite> deletes = plan.deleted().list().stream().map(this::planDelete).toList();
+				List<PendingWrite> all = new ArrayList<>(saves);
+				all.addAll(deletes);
+				List<PendingWrite> ordered = WriteOrder.of(saves);
+				List<PendingWrite> orderedDeletes = WriteOrder.of(deletes);
+				List<CollectionWrites.Change> changes = this.collections.changes(saves);
+				return send(ordered, changes, cancelled)
+					.then(Mono.defer(() -> send(orderedDeletes, List.of(), cancelled)))
+					.doOnError(failed)
+					.then(Flux.fromIterable(saves).concatMap(this.callbacks::afterSave).then())
+					.thenReturn(all);
+			});
+	}
+
+	private <T> Mono<List<T>> writeAllAlone(List<T> models, Planning planning) {
 		Mono<List<PendingWrite>> prepared = Mono.defer(() -> {
 			models.forEach(this::reconcile);
 			Map<T, Mono<PendingWrite>> writes = new IdentityHashMap<>();
@@ -242,8 +341,7 @@ final class ModelWriter {
 		if (chunks.isEmpty() && changes.isEmpty()) {
 			return Mono.empty();
 		}
-		return SharedConnection.current()
-			.map(this::undo)
+		return RollbackUndo.current(this.readers)
 			.flatMap((undo) -> Flux.fromIterable(chunks)
 				.concatMap((chunk) -> cancelled.getAsBoolean() ? Mono.error(new CancellationException())
 						: this.statements.send(chunk, undo.orElse(null)))
@@ -252,15 +350,9 @@ final class ModelWriter {
 				.then(Mono.fromRunnable(() -> CollectionWrites.succeeded(writes, undo.orElse(null)))));
 	}
 
-	/** None where statements share a connection without a transaction: they stay. */
-	private Optional<RollbackUndo> undo(Optional<TransactionSynchronizationManager> transaction) {
-		return transaction.filter(TransactionSynchronizationManager::isActualTransactionActive)
-			.map((current) -> RollbackUndo.of(current, this.readers));
-	}
-
 	/** Plans the write of one model. */
 	@FunctionalInterface
-	private interface Planning {
+	interface Planning {
 
 		PendingWrite plan(ModelMapping<?> mapping, ModelBase<?> model);
 

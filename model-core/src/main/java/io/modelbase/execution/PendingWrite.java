@@ -49,6 +49,9 @@ final class PendingWrite {
 
 	private @Nullable List<String> names;
 
+	/** The instance that was given, where entity callbacks return another. */
+	private @Nullable ModelBase<?> given;
+
 	/** When it is sent, after the writes of lower stages. */
 	private int stage;
 
@@ -88,13 +91,23 @@ final class PendingWrite {
 		return this.model;
 	}
 
+	/** The instance that was given to be written. */
+	ModelBase<?> given() {
+		return (this.given != null) ? this.given : this.model;
+	}
+
+	PendingWrite given(ModelBase<?> given) {
+		this.given = given;
+		return this;
+	}
+
 	Kind kind() {
 		return this.kind;
 	}
 
-	/** The id of the row: for an insert null where the database gives it. */
+	/** The id of the row: null where the database is yet to give it. */
 	@Nullable Object id() {
-		return this.id;
+		return (this.id != null || this.kind == Kind.INSERT) ? this.id : this.model.getId();
 	}
 
 	/** The version that the row must have. */
@@ -108,6 +121,19 @@ final class PendingWrite {
 
 	void stage(int stage) {
 		this.stage = stage;
+	}
+
+	/** An update that sets what an insert had to leave null. */
+	PendingWrite afterInsert() {
+		ModelColumn version = this.mapping.version();
+		return new PendingWrite(this.mapping, this.model, Kind.UPDATE, unread(this.mapping), null,
+				(version != null) ? this.values[version.index()] : null);
+	}
+
+	/** Writes a column instead of another write, which leaves it out. */
+	void take(ModelColumn column, PendingWrite other) {
+		this.values[column.index()] = other.values[column.index()];
+		other.values[column.index()] = ModelState.UNREAD;
 	}
 
 	/**
@@ -145,6 +171,11 @@ final class PendingWrite {
 		return names;
 	}
 
+	/** The paths of the properties that are written. */
+	List<String> paths() {
+		return this.mapping.columns().stream().filter(this::isWritten).map(ModelColumn::path).toList();
+	}
+
 	/** The values for {@link #names()}, as the driver gets them. */
 	List<Object> bindings() {
 		List<Object> bindings = new ArrayList<>(this.values.length);
@@ -160,7 +191,7 @@ final class PendingWrite {
 	/** The row that an update or a delete is for. */
 	KeyedRow keyed() {
 		ModelColumn version = this.mapping.version();
-		return new KeyedRow(Renderers.bindable(this.mapping.id(), Objects.requireNonNull(this.id)),
+		return new KeyedRow(Renderers.bindable(this.mapping.id(), Objects.requireNonNull(id())),
 				(version != null) ? Renderers.bindable(version, this.version) : null,
 				(this.kind == Kind.DELETE) ? List.of() : bindings());
 	}
@@ -199,7 +230,7 @@ final class PendingWrite {
 				row[index] = column.snapshot(filled[index]);
 			}
 			else if (column == this.mapping.id()) {
-				row[index] = column.snapshot(this.id);
+				row[index] = column.snapshot(id());
 			}
 		}
 		remember(undo, set);
@@ -250,7 +281,7 @@ final class PendingWrite {
 		for (ModelColumn column : this.mapping.columns()) {
 			Object value = this.values[column.index()];
 			Object bound = Renderers.bindable(column, (value != ModelState.UNREAD) ? value
-					: (column == this.mapping.id()) ? this.id : column.get(this.model));
+					: (column == this.mapping.id()) ? id() : column.get(this.model));
 			row.put(column.name(),
 					(bound instanceof BoundSql.Null empty) ? Parameter.empty(empty.type()) : Parameter.from(bound));
 		}

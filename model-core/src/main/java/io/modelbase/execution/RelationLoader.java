@@ -146,16 +146,22 @@ final class RelationLoader {
 	 * @param work what it does
 	 */
 	<T> Mono<T> run(Object readBy, Function<RunningLoad, Mono<T>> work) {
-		return this.template.callsAfterConvert() ? work.apply(new RunningLoad(readBy, () -> false))
-				: this.connection.run((cancelled) -> work.apply(new RunningLoad(readBy, cancelled)));
+		return Mono.deferContextual((context) -> {
+			IdentityMap inWork = IdentityMap.in(context);
+			IdentityMap models = (inWork != null) ? inWork : new IdentityMap();
+			return this.template.callsAfterConvert() ? work.apply(new RunningLoad(readBy, () -> false, models))
+					: this.connection.run((cancelled) -> work.apply(new RunningLoad(readBy, cancelled, models)));
+		});
 	}
 
 	/** Reads the rows of a statement whose own models come with joined targets. */
 	<T> Flux<T> rows(ModelMapping<T> mapping, BoundSql sql, JoinedTargets joined, RunningLoad load) {
 		ModelReader<T> reader = this.template.readers().complete(mapping, 0, load.readBy());
 		return this.template.runner().rows(mapping, "read", sql, (row, metadata) -> {
-			ModelBase<?> model = load.get(mapping, Objects.requireNonNull(reader.id(row, metadata)),
-					() -> (ModelBase<?>) reader.apply(row, metadata));
+			ModelBase<?> model = load.get(mapping, Objects.requireNonNull(reader.id(row, metadata)), () -> {
+				ModelBase<?> read = (ModelBase<?>) reader.apply(row, metadata);
+				return this.template.callsAfterConvert() ? load.unseen(read) : read;
+			});
 			joined.read(model, row, metadata, load);
 			return mapping.type().cast(model);
 		});

@@ -3,6 +3,7 @@ package io.modelbase.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
@@ -43,6 +44,23 @@ final class RollbackUndo implements TransactionSynchronization {
 		return undo;
 	}
 
+	/** The one of the current transaction, or empty outside one. */
+	static Mono<Optional<RollbackUndo>> current(RowReaders readers) {
+		return UnitOfWork.transaction().map((current) -> current.map((transaction) -> of(transaction, readers)));
+	}
+
+	/** How much was remembered until now. */
+	synchronized int mark() {
+		return this.entries.size();
+	}
+
+	/** Takes back what was remembered since then. */
+	synchronized void undoTo(int mark) {
+		for (int i = this.entries.size() - 1; i >= mark; i--) {
+			this.entries.remove(i).run();
+		}
+	}
+
 	/**
 	 * Remembers a model as it is now.
 	 * @param mapping the model's mapping
@@ -70,15 +88,9 @@ final class RollbackUndo implements TransactionSynchronization {
 	public Mono<Void> afterCompletion(int status) {
 		return Mono.fromRunnable(() -> {
 			if (status != STATUS_COMMITTED) {
-				undo();
+				undoTo(0);
 			}
 		});
-	}
-
-	private synchronized void undo() {
-		for (int i = this.entries.size() - 1; i >= 0; i--) {
-			this.entries.get(i).run();
-		}
 	}
 
 	/** A model before a write. */

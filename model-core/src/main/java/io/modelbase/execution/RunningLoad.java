@@ -1,7 +1,9 @@
 package io.modelbase.execution;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -17,16 +19,21 @@ final class RunningLoad {
 
 	private final BooleanSupplier cancelled;
 
-	private final Map<ModelMapping<?>, Map<Object, ModelBase<?>>> models = new HashMap<>();
+	private final IdentityMap models;
+
+	/** Models of the select itself that entity callbacks are yet to see. */
+	private final Set<ModelBase<?>> unseen = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	/**
 	 * Starts a load.
 	 * @param readBy the statement or method that loads, for the errors of relations
 	 * @param cancelled whether nobody waits for it any more
+	 * @param models the models that are known already
 	 */
-	RunningLoad(Object readBy, BooleanSupplier cancelled) {
+	RunningLoad(Object readBy, BooleanSupplier cancelled, IdentityMap models) {
 		this.readBy = readBy;
 		this.cancelled = cancelled;
+		this.models = models;
 	}
 
 	Object readBy() {
@@ -40,7 +47,7 @@ final class RunningLoad {
 
 	/** The models of one table, to be looked up for each row. */
 	Map<Object, ModelBase<?>> of(ModelMapping<?> mapping) {
-		return this.models.computeIfAbsent(mapping, (key) -> new HashMap<>());
+		return this.models.of(mapping);
 	}
 
 	/** The model that is known, else the one that is read now. */
@@ -54,12 +61,25 @@ final class RunningLoad {
 		return model;
 	}
 
-	/** Takes a model in hand, or what an entity callback returned, for its row. */
+	/** Remembers that entity callbacks are yet to see a model. */
+	ModelBase<?> unseen(ModelBase<?> model) {
+		this.unseen.add(model);
+		return model;
+	}
+
+	/** Whether entity callbacks are yet to see a model, once. */
+	boolean isUnseen(Object model) {
+		return this.unseen.remove(model);
+	}
+
+	/** Takes a model in hand for its row, unless another is known. */
+	void putIfAbsent(ModelMapping<?> mapping, ModelBase<?> model) {
+		this.models.putIfAbsent(mapping, model);
+	}
+
+	/** Takes what an entity callback returned for its row. */
 	void put(ModelMapping<?> mapping, ModelBase<?> model) {
-		Object id = model.getId();
-		if (id != null) {
-			of(mapping).put(id, model);
-		}
+		this.models.put(mapping, model);
 	}
 
 }

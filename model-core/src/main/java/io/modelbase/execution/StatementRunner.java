@@ -7,6 +7,7 @@ import io.modelbase.mapping.ModelMapping;
 import io.modelbase.sql.BoundSql;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,27 +28,34 @@ final class StatementRunner {
 
 	/** Sends a statement and reads its rows as they come. */
 	<R> Flux<R> rows(ModelMapping<?> mapping, String doing, BoundSql sql, BiFunction<Row, RowMetadata, R> reader) {
-		return WholeStatement.run(this.client.apply(sql), (spec) -> spec.map(reader).all())
-			.onErrorMap((error) -> StatementErrors.explain(mapping, doing, error));
+		return send(mapping, doing, sql, (spec) -> spec.map(reader).all());
 	}
 
 	/** Sends a statement and gives the number of rows it wrote. */
 	Mono<Long> updated(ModelMapping<?> mapping, String doing, BoundSql sql) {
-		return WholeStatement.run(this.client.apply(sql), (spec) -> spec.fetch().rowsUpdated())
-			.singleOrEmpty()
-			.onErrorMap((error) -> StatementErrors.explain(mapping, doing, error));
+		return send(mapping, doing, sql, (spec) -> spec.fetch().rowsUpdated()).singleOrEmpty();
 	}
 
 	/**
 	 * Sends an insert of one row and gives the key that the driver says was generated.
 	 */
 	Mono<Object> generatedKey(ModelMapping<?> mapping, BoundSql sql) {
-		return WholeStatement
-			.run(this.client.apply(sql)
-				.filter((statement) -> statement.returnGeneratedValues(mapping.id().name().getReference())),
-					(spec) -> spec.map((row, metadata) -> (Object) row.get(0)).one())
-			.singleOrEmpty()
-			.onErrorMap((error) -> StatementErrors.explain(mapping, "inserted", error));
+		return send(mapping, "inserted", sql,
+				(spec) -> spec
+					.filter((statement) -> statement.returnGeneratedValues(mapping.id().name().getReference()))
+					.map((row, metadata) -> (Object) row.get(0))
+					.one())
+			.singleOrEmpty();
+	}
+
+	/** Sends a statement, after what is pending in its session and it could see. */
+	private <T> Flux<T> send(ModelMapping<?> mapping, String doing, BoundSql sql,
+			Function<GenericExecuteSpec, Publisher<T>> run) {
+		return Flux.deferContextual((context) -> {
+			UnitOfWork work = UnitOfWork.in(context);
+			Flux<T> statement = WholeStatement.run(this.client.apply(sql), run);
+			return (work != null) ? work.before(sql.toQuery()).thenMany(statement) : statement;
+		}).onErrorMap((error) -> StatementErrors.explain(mapping, doing, error));
 	}
 
 }

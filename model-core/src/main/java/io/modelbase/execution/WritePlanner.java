@@ -64,8 +64,17 @@ final class WritePlanner {
 
 	/** Plans a save: an insert of what has no row, else an update of what changed. */
 	PendingWrite save(ModelMapping<?> mapping, ModelBase<?> model) {
+		return save(mapping, model, false);
+	}
+
+	/**
+	 * Plans a save.
+	 * @param raised whether the version is raised even if no column changed, as something
+	 * did that belongs to the model
+	 */
+	PendingWrite save(ModelMapping<?> mapping, ModelBase<?> model, boolean raised) {
 		if (!model.isNew()) {
-			return update(mapping, model);
+			return update(mapping, model, raised && mapping.version() != null);
 		}
 		if (mapping.id().role() == Role.GENERATED_ID && model.getId() != null) {
 			throw new InvalidDataAccessApiUsageException(
@@ -79,9 +88,13 @@ final class WritePlanner {
 	 * Plans an update: of the changed columns, or of all where the row was never read.
 	 */
 	PendingWrite update(ModelMapping<?> mapping, ModelBase<?> model) {
+		return update(mapping, model, false);
+	}
+
+	private PendingWrite update(ModelMapping<?> mapping, ModelBase<?> model, boolean raised) {
 		@Nullable Object[] row = ModelState.row(model);
 		@Nullable Object[] values = PendingWrite.unread(mapping);
-		boolean changed = row == null;
+		boolean changed = row == null || raised;
 		for (ModelColumn column : mapping.columns()) {
 			int index = column.index();
 			if (!column.isUpdatable() || column.role() == Role.VERSION) {
@@ -113,13 +126,28 @@ final class WritePlanner {
 		return new PendingWrite(mapping, model, Kind.UPDATE, values, id, expected);
 	}
 
+	/** Whether a save would write the model's own row. */
+	static boolean isChanged(ModelMapping<?> mapping, ModelBase<?> model) {
+		@Nullable Object[] row = ModelState.row(model);
+		if (row == null) {
+			return true;
+		}
+		for (ModelColumn column : mapping.columns()) {
+			if (column.isUpdatable() && !column.isTouched()
+					&& isChanged(column, row[column.index()], column.get(model))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** The version that follows one. */
 	static Object next(ModelColumn column, @Nullable Object version) {
 		return version(column, (version != null) ? ((Number) version).longValue() + 1 : 1);
 	}
 
 	/** An unread column is written only if its property was set since. */
-	private static boolean isChanged(ModelColumn column, @Nullable Object slot, @Nullable Object value) {
+	static boolean isChanged(ModelColumn column, @Nullable Object slot, @Nullable Object value) {
 		return column.isChanged((slot instanceof Unread unread) ? unread.snapshot() : slot, value);
 	}
 

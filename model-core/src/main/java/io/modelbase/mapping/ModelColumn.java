@@ -7,8 +7,10 @@ import io.modelbase.ModelState;
 import io.modelbase.RelationOrigin;
 import io.modelbase.TimestampedModel;
 import io.modelbase.ToOne;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.annotation.LastModifiedBy;
 import org.springframework.data.annotation.LastModifiedDate;
@@ -38,6 +40,8 @@ public final class ModelColumn extends ModelProperty {
 
 	private final boolean touched;
 
+	private final boolean notNull;
+
 	private final ColumnCodec codec;
 
 	ModelColumn(int index, RelationalPersistentProperty property, @Nullable EmbeddedObject parent, String sql,
@@ -52,6 +56,13 @@ public final class ModelColumn extends ModelProperty {
 		this.insertOnly = property.isInsertOnly();
 		this.touched = this.role == Role.UPDATED_AT || property.isAnnotationPresent(LastModifiedDate.class)
 				|| property.isAnnotationPresent(LastModifiedBy.class);
+		this.notNull = parent == null
+				&& (this.role != Role.VALUE || property.getType().isPrimitive() || isDeclaredNotNull(property));
+	}
+
+	private static boolean isDeclaredNotNull(RelationalPersistentProperty property) {
+		Field field = property.getField();
+		return field != null && MergedAnnotations.from(field).isPresent(NotNull.class);
 	}
 
 	/**
@@ -109,6 +120,16 @@ public final class ModelColumn extends ModelProperty {
 	 */
 	public boolean isTouched() {
 		return this.touched;
+	}
+
+	/**
+	 * Returns whether the column never holds a null.
+	 * @return {@code true} for primitive properties, those that are {@link NotNull} by
+	 * themselves or by a field type, and those that we fill; an embedded object may be
+	 * null as a whole, and all its columns with it
+	 */
+	public boolean isNotNull() {
+		return this.notNull;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import io.modelbase.ModelBase;
 import io.modelbase.OnDelete;
 import io.modelbase.RelationOrigin;
+import io.modelbase.RelationState;
 import io.modelbase.ToMany;
 import io.modelbase.ToOne;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,14 @@ public final class ModelRelation {
 	}
 
 	/**
+	 * Returns whether the elements are saved with their model.
+	 * @return {@code true} for an {@link io.modelbase.Owned} collection
+	 */
+	public boolean isOwned() {
+		return this.declaration.owned();
+	}
+
+	/**
 	 * Returns in which order elements are loaded unless a load option says otherwise.
 	 * @return the columns of the target with their directions
 	 */
@@ -241,6 +250,32 @@ public final class ModelRelation {
 	 */
 	public void reference(ModelBase<?> model, ToOne<?> reference) {
 		this.declaration.access().set(model, reference);
+	}
+
+	/**
+	 * Returns whether the other end is loaded, as a whole where it is many.
+	 * @param model the model
+	 * @return whether it is
+	 */
+	public boolean isLoaded(Object model) {
+		if (this.kind.isToMany()) {
+			return collection(model).isLoaded();
+		}
+		ToOne<?> reference = reference(model);
+		return reference.isLoaded() || (this.kind == Kind.INVERSE_TO_ONE && reference.isNone());
+	}
+
+	/**
+	 * Lets a model know nothing of the other end, unless its own column tells.
+	 * @param model the model
+	 */
+	public void unload(ModelBase<?> model) {
+		if (this.kind.isToMany()) {
+			RelationState.unload(collection(model), origin("refresh"));
+		}
+		else if (this.kind == Kind.INVERSE_TO_ONE) {
+			reference(model, RelationState.reference(targetType(), null, origin("refresh")));
+		}
 	}
 
 	/**

@@ -11,6 +11,7 @@ import io.modelbase.MappedBy;
 import io.modelbase.ModelBase;
 import io.modelbase.OnDelete;
 import io.modelbase.OrderBy;
+import io.modelbase.Owned;
 import io.modelbase.ToMany;
 import io.modelbase.ToOne;
 import io.modelbase.mapping.ModelRelation.Kind;
@@ -71,12 +72,19 @@ final class RelationFields {
 					"Say @MappedBy with the property of %s that points back, or @JoinTable on one side."
 						.formatted(target.getSimpleName()));
 		}
+		Kind kind = kind(target, toMany, mappedBy);
+		boolean owned = AnnotatedElementUtils.hasAnnotation(field, Owned.class);
+		if (owned && kind != Kind.ONE_TO_MANY) {
+			throw new ModelConfigurationException(
+					relation + " is @Owned, but its elements don't belong to its model alone.",
+					"Leave out @Owned, or let it be a ToMany with @MappedBy whose %s has a ToOne back."
+						.formatted(target.getSimpleName()));
+		}
 		if (!toMany && Modifier.isFinal(field.getModifiers())) {
 			throw new ModelConfigurationException(relation + " is final, but loading replaces it.",
 					"Remove the final.");
 		}
-		return new Declaration(field.getName(), kind(target, toMany, mappedBy), target,
-				(mappedBy != null) ? mappedBy.value() : null,
+		return new Declaration(field.getName(), kind, target, owned, (mappedBy != null) ? mappedBy.value() : null,
 				(table != null) ? link(model, target, field, table) : null,
 				(orderBy != null) ? List.of(orderBy.value()) : List.of(),
 				(onDelete != null) ? onDelete.value() : OnDelete.Action.RESTRICT, PropertyAccess.of(field));
@@ -119,6 +127,7 @@ final class RelationFields {
 	 * @param name the property
 	 * @param kind what kind of relation it is
 	 * @param target the model that it leads to
+	 * @param owned whether the elements are saved with their model
 	 * @param mappedBy the property of the target that points back, if that is what stores
 	 * the relation
 	 * @param link the table that links the models, if this side declares it
@@ -126,8 +135,8 @@ final class RelationFields {
 	 * @param onDelete what becomes of a row when its target is deleted
 	 * @param access reads and writes the field
 	 */
-	record Declaration(String name, Kind kind, Class<?> target, @Nullable String mappedBy, @Nullable LinkTable link,
-			List<String> orderBy, OnDelete.Action onDelete, PropertyAccess access) {
+	record Declaration(String name, Kind kind, Class<?> target, boolean owned, @Nullable String mappedBy,
+			@Nullable LinkTable link, List<String> orderBy, OnDelete.Action onDelete, PropertyAccess access) {
 
 		/** Whether this can be the side that is mapped by another one. */
 		boolean isInverseOf(Declaration owning) {

@@ -3,6 +3,7 @@ package io.modelbase.row;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
@@ -79,6 +80,18 @@ public final class ModelReader<T> implements BiFunction<Row, RowMetadata, T> {
 			known.put(id, model);
 		}
 		return model;
+	}
+
+	/**
+	 * Returns a reader that reads a row only if its model isn't known yet. A row without
+	 * its id is read anew each time.
+	 * @param known finds the models that are known by their ids; new ones are added
+	 * @return the reader
+	 */
+	@SuppressWarnings("unchecked")
+	public BiFunction<Row, RowMetadata, T> into(Function<ModelMapping<?>, Map<Object, ModelBase<?>>> known) {
+		Map<Object, ModelBase<?>> models = known.apply(this.places.mapping());
+		return (row, metadata) -> (id(row, metadata) != null) ? (T) read(row, metadata, models) : apply(row, metadata);
 	}
 
 	/**

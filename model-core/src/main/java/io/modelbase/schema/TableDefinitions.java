@@ -15,7 +15,6 @@ import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
 import io.modelbase.mapping.ModelRelation.Kind;
 import io.modelbase.sql.Dialect;
-import jakarta.validation.constraints.NotNull;
 
 /** Defines the tables of models, and those that link them, out of the mapping. */
 final class TableDefinitions {
@@ -51,7 +50,7 @@ final class TableDefinitions {
 			words.add("PRIMARY KEY");
 		}
 		else {
-			if (isNotNull(column)) {
+			if (column.isNotNull()) {
 				words.add("NOT NULL");
 			}
 			if (isUnique(column)) {
@@ -69,22 +68,13 @@ final class TableDefinitions {
 		return column.type() == Long.class || column.type() == Integer.class;
 	}
 
-	/** An embedded object may be null as a whole, and all its columns with it. */
-	private static boolean isNotNull(ModelColumn column) {
-		if (column.parent() != null) {
-			return false;
-		}
-		return column.role() != Role.VALUE || column.property().getType().isPrimitive()
-				|| ColumnTypes.annotations(column.property()).isPresent(NotNull.class);
-	}
-
 	private static boolean isUnique(ModelColumn column) {
 		return ColumnTypes.annotations(column.property()).isPresent(Unique.class);
 	}
 
 	private static ForeignKey foreignKey(ModelRelation relation) {
 		ModelColumn column = Objects.requireNonNull(relation.column());
-		if (relation.onDelete() == OnDelete.Action.SET_NULL && isNotNull(column)) {
+		if (relation.onDelete() == OnDelete.Action.SET_NULL && column.isNotNull()) {
 			throw new ModelConfigurationException(
 					"%s is @NotNull, but @OnDelete(SET_NULL) makes it null when its %s is deleted.".formatted(relation,
 							relation.targetType().getSimpleName()),

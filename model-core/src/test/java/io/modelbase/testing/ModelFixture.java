@@ -28,6 +28,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
+import io.modelbase.execution.FlushMode;
 import io.modelbase.execution.LoadSettings;
 import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
@@ -37,6 +38,8 @@ import io.modelbase.mapping.ModelConverter;
 import io.modelbase.mapping.ModelMappingContext;
 import io.modelbase.repository.ModelR2dbcRepositoryFactory;
 import io.modelbase.schema.SchemaCreator;
+import io.modelbase.session.ModelSessionFactory;
+import io.modelbase.session.SessionHooks;
 import io.modelbase.sql.Dialect;
 
 /**
@@ -276,6 +279,24 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 	public TransactionalOperator transactions(int propagation) {
 		return TransactionalOperator.create(running().transactionManager,
 				new DefaultTransactionDefinition(propagation));
+	}
+
+	/**
+	 * Returns the factory of sessions that flush before queries.
+	 * @return the factory, without hooks
+	 */
+	public ModelSessionFactory sessions() {
+		return sessions(FlushMode.AUTO, SessionHooks.NONE);
+	}
+
+	/**
+	 * Makes a factory of sessions.
+	 * @param mode when sessions send what is pending
+	 * @param hooks what is called before a flush and after a commit
+	 * @return the factory
+	 */
+	public ModelSessionFactory sessions(FlushMode mode, SessionHooks hooks) {
+		return new ModelSessionFactory(template(), running().transactionManager, mode, hooks);
 	}
 
 	/**

@@ -1,0 +1,61 @@
+package io.modelbase.execution;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+
+/**
+ * Lets what is sent take part in the unit of work of its transaction, where code opened
+ * one, and otherwise leaves it as it is.
+ */
+final class CurrentWork {
+
+	private final ModelEntityTemplate template;
+
+	CurrentWork(ModelEntityTemplate template) {
+		this.template = template;
+	}
+
+	/** Runs one of two, as there is a unit of work or not. */
+	<T> Mono<T> one(Function<UnitOfWork, Mono<T>> within, Supplier<Mono<T>> alone) {
+		return Mono.deferContextual((context) -> SharedConnection.current().flatMap((shared) -> {
+			UnitOfWork work = find(shared.orElse(null), context);
+			return (work != null) ? within.apply(work) : alone.get();
+		}));
+	}
+
+	/** Lets a query with one result take its turn. */
+	<T> Mono<T> one(Mono<T> query) {
+		return one((work) -> work.inTurn(query), () -> query);
+	}
+
+	/** Lets a query take its turn, collected. */
+	<T> Flux<T> all(Publisher<T> query) {
+		return many((work) -> work.allInTurn(query), () -> query);
+	}
+
+	/** Lets rows through as they come, while nothing else takes its turn. */
+	<T> Flux<T> stream(Flux<T> rows) {
+		return many((work) -> work.stream(rows), () -> rows);
+	}
+
+	private <T> Flux<T> many(Function<UnitOfWork, Flux<T>> within, Supplier<Publisher<T>> alone) {
+		return Flux.deferContextual((context) -> SharedConnection.current().flatMapMany((shared) -> {
+			UnitOfWork work = find(shared.orElse(null), context);
+			return (work != null) ? within.apply(work) : alone.get();
+		}));
+	}
+
+	private @Nullable UnitOfWork find(@Nullable TransactionSynchronizationManager shared, ContextView context) {
+		return (shared != null && shared.isActualTransactionActive()) ? UnitOfWork.of(shared, this.template)
+				: UnitOfWork.around(context, this.template);
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.modelbase.execution;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.modelbase.ModelBase;
+import io.modelbase.mapping.ModelMapping;
+import org.jspecify.annotations.Nullable;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/**
+ * Models by their rows, so that one row is one object: within a load, or, handed down in
+ * the Reactor context, within a unit of work.
+ */
+final class IdentityMap {
+
+	private final Map<ModelMapping<?>, Map<Object, ModelBase<?>>> models = new HashMap<>();
+
+	/** The map of the unit of work that a statement is part of, or null. */
+	static @Nullable IdentityMap in(ContextView context) {
+		return context.getOrDefault(IdentityMap.class, null);
+	}
+
+	/** Hands the map down. */
+	Context handDown(Context context) {
+		return context.put(IdentityMap.class, this);
+	}
+
+	/** The models of one table, to be looked up for each row. */
+	Map<Object, ModelBase<?>> of(ModelMapping<?> mapping) {
+		return this.models.computeIfAbsent(mapping, (key) -> new HashMap<>());
+	}
+
+	@Nullable ModelBase<?> get(ModelMapping<?> mapping, Object id) {
+		Map<Object, ModelBase<?>> known = this.models.get(mapping);
+		return (known != null) ? known.get(id) : null;
+	}
+
+	/** The models of one table, and how its columns are mapped. */
+	Collection<Map.Entry<ModelMapping<?>, Map<Object, ModelBase<?>>>> tables() {
+		return this.models.entrySet();
+	}
+
+	/** Takes a model for its row, instead of another if there is one. */
+	void put(ModelMapping<?> mapping, ModelBase<?> model) {
+		Object id = model.getId();
+		if (id != null) {
+			of(mapping).put(id, model);
+		}
+	}
+
+	/** Takes a model for its row, unless there is another. */
+	void putIfAbsent(ModelMapping<?> mapping, ModelBase<?> model) {
+		Object id = model.getId();
+		if (id != null) {
+			of(mapping).putIfAbsent(id, model);
+		}
+	}
+
+	boolean contains(ModelMapping<?> mapping, ModelBase<?> model) {
+		Object id = model.getId();
+		return id != null && get(mapping, id) == model;
+	}
+
+	/** Forgets a model, if it is the one of its row. */
+	void remove(ModelMapping<?> mapping, ModelBase<?> model) {
+		Object id = model.getId();
+		if (id != null) {
+			of(mapping).remove(id, model);
+		}
+	}
+
+	void clear() {
+		this.models.clear();
+	}
+
+}

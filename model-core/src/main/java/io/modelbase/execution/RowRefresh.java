@@ -1,0 +1,87 @@
+package io.modelbase.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.modelbase.ConflictingChangeException;
+import io.modelbase.ModelBase;
+import io.modelbase.ModelState;
+import io.modelbase.ModelState.Unread;
+import io.modelbase.mapping.ModelColumn;
+import io.modelbase.mapping.ModelMapping;
+import io.modelbase.row.RowReaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a model to what its row has now: what was not changed in the model follows the
+ * row, what was stays, and what both sides changed is a conflict.
+ */
+final class RowRefresh {
+
+	private final RowReaders readers;
+
+	private final boolean lastWins;
+
+	private final @Nullable RollbackUndo undo;
+
+	/**
+	 * Creates a refresh.
+	 * @param lastWins whether what was changed in the model stays in a conflict too
+	 * @param undo remembers models as they were, or null outside a transaction
+	 */
+	RowRefresh(RowReaders readers, boolean lastWins, @Nullable RollbackUndo undo) {
+		this.readers = readers;
+		this.lastWins = lastWins;
+		this.undo = undo;
+	}
+
+	/**
+	 * Takes over a row.
+	 * @param values a slot for each column, unread where the row was read without it
+	 * @throws ConflictingChangeException if both sides changed a property; the model is
+	 * as before then
+	 */
+	void take(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object[] values) {
+		@Nullable Object[] old = Objects.requireNonNull(ModelState.row(model));
+		@Nullable Object[] row = old.clone();
+		@Nullable Object[] set = PendingWrite.unread(mapping);
+		List<String> conflicts = new ArrayList<>();
+		for (ModelColumn column : mapping.columns()) {
+			int index = column.index();
+			Object value = values[index];
+			if (value == ModelState.UNREAD || column == mapping.id()) {
+				continue;
+			}
+			Object before = (old[index] instanceof Unread unread) ? unread.snapshot() : old[index];
+			boolean theirs = old[index] instanceof Unread || column.isChanged(before, value);
+			boolean ours = column.isUpdatable() && !column.isTouched() && column != mapping.version()
+					&& WritePlanner.isChanged(column, old[index], column.get(model));
+			if (ours && theirs && column.isChanged(column.snapshot(value), column.get(model)) && !this.lastWins) {
+				conflicts.add(column.path());
+			}
+			if (theirs) {
+				row[index] = column.snapshot(value);
+				if (!ours) {
+					set[index] = value;
+				}
+			}
+		}
+		if (!conflicts.isEmpty()) {
+			throw conflict(mapping, model, conflicts);
+		}
+		if (this.undo != null) {
+			this.undo.remember(mapping, model, PendingWrite.valuesOf(mapping, model, set), set);
+		}
+		this.readers.fill(mapping, model, set);
+		ModelState.row(model, row);
+	}
+
+	private static RuntimeException conflict(ModelMapping<?> mapping, ModelBase<?> model, List<String> properties) {
+		Object id = Objects.requireNonNull(model.getId());
+		return new ConflictingChangeException(mapping.type(), id, properties,
+				"%s with id %s was changed here and in the database, both in %s. Read it anew and decide which change counts, or let this one win by retry(n).lastWins()."
+					.formatted(mapping.name(), id, String.join(", ", properties)));
+	}
+
+}

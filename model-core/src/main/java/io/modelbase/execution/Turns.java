@@ -1,0 +1,133 @@
+package io.modelbase.execution;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.util.context.Context;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/**
+ * Lets one operation at a time have the connection: what comes while another is under way
+ * waits for its end, in the order of coming. An operation that was started runs to its
+ * end even if nobody waits for it any more, since a driver can't stop a statement.
+ */
+final class Turns {
+
+	private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+	private boolean taken;
+
+	private boolean streaming;
+
+	private boolean draining;
+
+	/** Runs an operation when its turn has come. */
+	<T> Mono<T> run(Mono<T> operation) {
+		return Mono.create((sink) -> take(sink, () -> operation.subscribe((value) -> {
+			end();
+			sink.success(value);
+		}, (error) -> {
+			end();
+			sink.error(error);
+		}, () -> {
+			end();
+			sink.success();
+		}, Context.of(sink.contextView()))));
+	}
+
+	/** Lets a stream have the connection until it ends or is cancelled. */
+	<T> Flux<T> stream(Flux<T> rows) {
+		return Flux.defer(() -> {
+			AtomicBoolean open = new AtomicBoolean();
+			Mono<T> begin = Mono.create((sink) -> take(sink, () -> {
+				open.set(true);
+				streaming(true);
+				sink.success();
+			}));
+			Runnable end = () -> {
+				if (open.compareAndSet(true, false)) {
+					streaming(false);
+					end();
+				}
+			};
+			return begin.thenMany(rows).doOnTerminate(end).doOnCancel(end);
+		});
+	}
+
+	/**
+	 * Runs something as soon as no operation is under way, before all that waits; at once
+	 * while a stream is open, which whoever reads it ends.
+	 */
+	void whenIdle(Runnable action) {
+		boolean open;
+		synchronized (this) {
+			open = this.streaming;
+			if (!open) {
+				this.waiting.addFirst(() -> {
+					end();
+					action.run();
+				});
+			}
+		}
+		if (open) {
+			action.run();
+		}
+		drain();
+	}
+
+	private void take(MonoSink<?> sink, Runnable turn) {
+		synchronized (this) {
+			if (!this.streaming) {
+				this.waiting.add(turn);
+				sink.onCancel(() -> remove(turn));
+			}
+			else {
+				sink.error(new InvalidDataAccessApiUsageException(
+						"A stream is open on the session's connection, so nothing else can be sent before it ends. Use find, which collects its rows first, or wait for the stream's end."));
+			}
+		}
+		drain();
+	}
+
+	private synchronized void remove(Runnable turn) {
+		this.waiting.remove(turn);
+	}
+
+	private synchronized void streaming(boolean streaming) {
+		this.streaming = streaming;
+	}
+
+	private void end() {
+		synchronized (this) {
+			this.taken = false;
+		}
+		drain();
+	}
+
+	/** Starts what waits, one after another rather than one within another. */
+	private void drain() {
+		synchronized (this) {
+			if (this.draining) {
+				return;
+			}
+			this.draining = true;
+		}
+		for (Runnable next = next(); next != null; next = next()) {
+			next.run();
+		}
+	}
+
+	private synchronized @Nullable Runnable next() {
+		Runnable next = this.taken ? null : this.waiting.poll();
+		this.taken |= next != null;
+		this.draining = next != null;
+		return next;
+	}
+
+}

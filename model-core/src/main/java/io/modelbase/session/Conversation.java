@@ -1,0 +1,66 @@
+package io.modelbase.session;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/** Sees to it that a session's operations come one after another, and end with it. */
+final class Conversation {
+
+	private SessionState state = SessionState.IDLE;
+
+	private @Nullable CallSite running;
+
+	/**
+	 * Begins an operation.
+	 * @throws InvalidDataAccessApiUsageException if another is under way, or the session
+	 * is closed
+	 */
+	synchronized void begin(CallSite operation) {
+		check(operation);
+		move(SessionState.RUNNING);
+		this.running = operation;
+	}
+
+	/**
+	 * Checks that an operation could begin.
+	 * @throws InvalidDataAccessApiUsageException if another is under way, or the session
+	 * is closed
+	 */
+	synchronized void check(CallSite operation) {
+		if (this.state == SessionState.CLOSED) {
+			throw new InvalidDataAccessApiUsageException(
+					"session.%s comes after the end of its session. Use a session only within the work that was given to the factory, and let that work end when all of it has."
+						.formatted(operation));
+		}
+		if (this.state == SessionState.RUNNING) {
+			throw new InvalidDataAccessApiUsageException(
+					"session.%s was begun before session.%s ended. A session is one conversation: chain its operations with flatMap, concatMap or then, rather than zip, merge or flatMap over many."
+						.formatted(operation, this.running));
+		}
+	}
+
+	/** Ends an operation, unless it was ended already. */
+	synchronized void end(CallSite operation) {
+		if (this.running == operation) {
+			this.running = null;
+			if (this.state == SessionState.RUNNING) {
+				move(SessionState.IDLE);
+			}
+		}
+	}
+
+	synchronized void close() {
+		if (this.state != SessionState.CLOSED) {
+			move(SessionState.CLOSED);
+		}
+	}
+
+	private void move(SessionState next) {
+		if (!this.state.next().contains(next)) {
+			throw new IllegalStateException("A session can't go from %s to %s.".formatted(this.state, next));
+		}
+		this.state = next;
+	}
+
+}

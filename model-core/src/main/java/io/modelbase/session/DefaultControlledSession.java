@@ -1,0 +1,78 @@
+package io.modelbase.session;
+
+import io.modelbase.execution.FlushMode;
+import io.modelbase.execution.ModelTemplate;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.transaction.ReactiveTransaction;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+
+/** A session that opens and ends its transactions itself. */
+final class DefaultControlledSession extends DefaultModelSession implements ControlledSession {
+
+	private @Nullable ReactiveTransaction open;
+
+	DefaultControlledSession(ModelTemplate template, FlushMode mode, SessionHooks hooks,
+			SessionTransactions transactions) {
+		super(template, mode, hooks, transactions, true);
+	}
+
+	@Override
+	public Mono<Void> begin() {
+		return Mono.defer(() -> (this.open != null) ? Mono.empty()
+				: transactions().begin()
+					.doOnNext((transaction) -> this.open = transaction)
+					.then(TransactionSynchronizationManager.forCurrentTransaction())
+					.doOnNext((transaction) -> SessionTransaction.bind(this, transaction))
+					.then());
+	}
+
+	@Override
+	public Mono<Void> commit() {
+		return operation("commit()", () -> work().flush().then(Mono.defer(this::commitOpen)))
+			.then(Mono.defer(this::runAfterCommit));
+	}
+
+	private Mono<Void> commitOpen() {
+		ReactiveTransaction transaction = this.open;
+		if (transaction == null) {
+			return Mono.empty();
+		}
+		this.open = null;
+		if (isRollbackOnly()) {
+			transaction.setRollbackOnly();
+		}
+		return transactions().commit(transaction);
+	}
+
+	@Override
+	public Mono<Void> rollback() {
+		return operation("rollback()", () -> Mono.defer(this::rollbackOpen), work()::inTurnAfterFailure);
+	}
+
+	private Mono<Void> rollbackOpen() {
+		ReactiveTransaction transaction = this.open;
+		this.open = null;
+		if (transaction == null) {
+			transactionEnded(false);
+			return Mono.empty();
+		}
+		return transactions().rollback(transaction);
+	}
+
+	/** Rolls back what is not committed, and ends the session. */
+	Mono<Void> end() {
+		return work().inTurnAfterFailure(Mono.defer(this::rollbackOpen)).doFinally((signal) -> close());
+	}
+
+	/** The session goes on. */
+	@Override
+	void transactionEnded(boolean committed) {
+		work().transactionEnded(committed);
+		if (!committed) {
+			forgetAfterCommit();
+		}
+	}
+
+}

@@ -1,0 +1,331 @@
+package io.modelbase.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import io.modelbase.ModelBase;
+import io.modelbase.ModelNotFoundException;
+import io.modelbase.execution.FlushListener;
+import io.modelbase.execution.FlushMode;
+import io.modelbase.execution.ModelTemplate;
+import io.modelbase.execution.PendingChange;
+import io.modelbase.execution.PropertyChange;
+import io.modelbase.execution.UnitOfWork;
+import io.modelbase.execution.WriteKind;
+import io.modelbase.load.LoadOptions;
+import io.modelbase.query.Select;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.transaction.reactive.TransactionContextManager;
+
+/**
+ * The face of a unit of work: sees to it that its operations are one conversation within
+ * its transaction, and tells hooks what it does.
+ */
+class DefaultModelSession implements ModelSession, FlushListener {
+
+	private final ModelTemplate template;
+
+	private final SessionHooks hooks;
+
+	private final SessionTransactions transactions;
+
+	private final UnitOfWork work;
+
+	private final Conversation conversation = new Conversation();
+
+	private final List<Mono<Void>> afterCommit = new ArrayList<>();
+
+	/** Whether the transaction begins with the session. */
+	private final boolean begins;
+
+	private boolean rollbackOnly;
+
+	DefaultModelSession(ModelTemplate template, FlushMode mode, SessionHooks hooks, SessionTransactions transactions,
+			boolean begins) {
+		this.begins = begins;
+		this.template = template;
+		this.hooks = hooks;
+		this.transactions = transactions;
+		this.work = template.getEntityTemplate().newUnitOfWork(mode, this);
+	}
+
+	UnitOfWork work() {
+		return this.work;
+	}
+
+	SessionTransactions transactions() {
+		return this.transactions;
+	}
+
+	<T> Mono<T> operation(String name, Supplier<Mono<T>> operation) {
+		return operation(name, operation, this.work::inTurn);
+	}
+
+	<T> Mono<T> operation(String name, Supplier<Mono<T>> operation, UnaryOperator<Mono<T>> turn) {
+		CallSite site = CallSite.of(name);
+		return Mono.deferContextual((context) -> {
+			if (this.work.isPartOf(context)) {
+				return Mono.defer(operation);
+			}
+			this.conversation.begin(site);
+			return checkedTransaction(site)
+				.then(turn.apply(Mono.defer(operation).doOnTerminate(() -> this.conversation.end(site))))
+				.doOnTerminate(() -> this.conversation.end(site))
+				.doOnCancel(() -> this.conversation.end(site));
+		});
+	}
+
+	/** A session sends nothing on the connection of another transaction. */
+	private Mono<Void> checkedTransaction(CallSite site) {
+		return this.work.isCurrent()
+			.flatMap((current) -> current ? Mono.empty() : Mono.error(new InvalidDataAccessApiUsageException(
+					"session.%s is not part of its session's transaction: it was subscribed to by itself, or within a new transaction. Return it from the session's work, or open a session for the new transaction."
+						.formatted(site))));
+	}
+
+	private void check(String operation) {
+		this.conversation.check(CallSite.of(operation));
+	}
+
+	@Override
+	public void add(ModelBase<?> model) {
+		check("add");
+		this.work.add(model);
+	}
+
+	@Override
+	public void addAll(Iterable<? extends ModelBase<?>> models) {
+		check("addAll");
+		models.forEach(this.work::add);
+	}
+
+	@Override
+	public void delete(ModelBase<?> model) {
+		check("delete");
+		this.work.delete(model);
+	}
+
+	@Override
+	public void detach(ModelBase<?> model) {
+		check("detach");
+		this.work.detach(model);
+	}
+
+	@Override
+	public boolean contains(ModelBase<?> model) {
+		check("contains");
+		return this.work.contains(model);
+	}
+
+	@Override
+	public boolean isDirty() {
+		check("isDirty");
+		return this.work.isDirty();
+	}
+
+	@Override
+	public boolean isDirty(ModelBase<?> model) {
+		check("isDirty");
+		return this.work.isDirty(model);
+	}
+
+	@Override
+	public Map<String, PropertyChange> changes(ModelBase<?> model) {
+		check("changes");
+		return this.work.changes(model);
+	}
+
+	@Override
+	public List<PendingChange> pending() {
+		check("pending");
+		return this.work.pending();
+	}
+
+	@Override
+	public Mono<Void> flush() {
+		return operation("flush()", this.work::flush);
+	}
+
+	@Override
+	public <T extends ModelBase<?>> Mono<T> refresh(T model) {
+		return operation("refresh(…)", () -> this.template.refresh(model));
+	}
+
+	@Override
+	public <T extends ModelBase<?>> Mono<T> get(Class<T> type, Object id) {
+		return get(type, id, LoadOptions.none());
+	}
+
+	@Override
+	public <T extends ModelBase<?>> Mono<T> get(Class<T> type, Object id, LoadOptions<? super T> options) {
+		return operation("get(" + type.getSimpleName() + ", …)", () -> {
+			ModelBase<?> known = this.work.known(type, id);
+			if (known == null) {
+				return this.template.get(type, id, options);
+			}
+			return this.work.isDeleted(known) ? Mono.error(deleted(type, id))
+					: this.template.load(type.cast(known), options);
+		});
+	}
+
+	private static ModelNotFoundException deleted(Class<?> type, Object id) {
+		return new ModelNotFoundException(type, id,
+				"There is no %s with id %s: the session is to delete it. Add it again to keep it."
+					.formatted(type.getSimpleName(), id));
+	}
+
+	@Override
+	public <T> Flux<T> find(Select<T> select) {
+		return operation("find(" + select + ")", () -> this.template.findAll(select).collectList())
+			.flatMapIterable(Function.identity());
+	}
+
+	@Override
+	public <T> Mono<T> findOne(Select<T> select) {
+		return operation("findOne(" + select + ")", () -> this.template.findOne(select));
+	}
+
+	@Override
+	public <T> Mono<T> findFirst(Select<T> select) {
+		return operation("findFirst(" + select + ")", () -> this.template.findFirst(select));
+	}
+
+	@Override
+	public <T> Flux<T> stream(Select<T> select) {
+		CallSite site = CallSite.of("stream(" + select + ")");
+		return Flux.defer(() -> {
+			this.conversation.begin(site);
+			return checkedTransaction(site).thenMany(this.template.stream(select))
+				.doOnTerminate(() -> this.conversation.end(site))
+				.doOnCancel(() -> this.conversation.end(site));
+		});
+	}
+
+	@Override
+	public Mono<Long> count(Select<?> select) {
+		return operation("count(" + select + ")", () -> this.template.count(select));
+	}
+
+	@Override
+	public Mono<Boolean> exists(Select<?> select) {
+		return operation("exists(" + select + ")", () -> this.template.exists(select));
+	}
+
+	@Override
+	public <T> Mono<T> load(T model, LoadOptions<? super T> options) {
+		return operation("load(" + options + ")", () -> this.template.load(model, options));
+	}
+
+	@Override
+	public <T> Flux<T> load(Iterable<T> models, LoadOptions<? super T> options) {
+		return operation("load(" + options + ")", () -> this.template.load(models, options).collectList())
+			.flatMapIterable(Function.identity());
+	}
+
+	@Override
+	public <T> Mono<T> nested(Function<ModelSession, Mono<T>> nested) {
+		return flush().then(Mono.defer(this.work::savepoint))
+			.flatMap((savepoint) -> this.transactions.nested(thenAlways(Mono.defer(() -> nested.apply(this)), flush()))
+				.onErrorResume((error) -> savepoint.restore().then(Mono.error(error))));
+	}
+
+	@Override
+	public void setRollbackOnly() {
+		check("setRollbackOnly");
+		this.rollbackOnly = true;
+	}
+
+	boolean isRollbackOnly() {
+		return this.rollbackOnly;
+	}
+
+	@Override
+	public void afterCommit(Mono<Void> action) {
+		check("afterCommit");
+		this.afterCommit.add(action);
+	}
+
+	@Override
+	public boolean seesModels() {
+		return !this.hooks.isEmpty();
+	}
+
+	@Override
+	public Mono<Void> beforeFlush(ModelBase<?> model, WriteKind kind) {
+		return this.hooks.beforeFlush(model, kind);
+	}
+
+	@Override
+	public void flushed(ModelBase<?> model, WriteKind kind) {
+		if (this.hooks.seesCommits()) {
+			this.afterCommit.add(Mono.defer(() -> this.hooks.afterCommit(model, kind)));
+		}
+	}
+
+	/** Runs something after work that succeeded, be it empty or not. */
+	static <T> Mono<T> thenAlways(Mono<T> work, Mono<Void> then) {
+		return work.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.flatMap((result) -> then.thenReturn(result))
+			.flatMap(Mono::justOrEmpty);
+	}
+
+	/** Sends what is left at the end of the session's work, and before the commit. */
+	Mono<Void> finish() {
+		return Mono.defer(() -> {
+			if (this.rollbackOnly) {
+				return Mono.empty();
+			}
+			if (this.work.mode() == FlushMode.MANUAL && this.work.isDirty()) {
+				throw new InvalidDataAccessApiUsageException(
+						"The session ends with changes that were not flushed: %s. Call flush() where it flushes by hand, or detach the models."
+							.formatted(this.work.pending()));
+			}
+			return this.work.flush();
+		});
+	}
+
+	/** Runs what waited for the commit, outside of all transactions. */
+	Mono<Void> runAfterCommit() {
+		return Mono.defer(() -> {
+			List<Mono<Void>> actions = List.copyOf(this.afterCommit);
+			this.afterCommit.clear();
+			return Flux.concat(actions)
+				.then()
+				.contextWrite(UnitOfWork::leave)
+				.contextWrite(TransactionContextManager.createTransactionContext());
+		});
+	}
+
+	/** The transaction is committed; one that began with the session is yet to end. */
+	Mono<Void> committed() {
+		return this.begins ? Mono.empty() : runAfterCommit();
+	}
+
+	/** The transaction ended. */
+	void transactionEnded(boolean committed) {
+		this.work.transactionEnded(committed);
+		if (!committed) {
+			forgetAfterCommit();
+		}
+		close();
+	}
+
+	void forgetAfterCommit() {
+		this.afterCommit.clear();
+		this.rollbackOnly = false;
+	}
+
+	void close() {
+		this.conversation.close();
+	}
+
+}

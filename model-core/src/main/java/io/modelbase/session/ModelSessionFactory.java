@@ -1,0 +1,153 @@
+package io.modelbase.session;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.modelbase.execution.FlushMode;
+import io.modelbase.execution.ModelTemplate;
+import io.modelbase.execution.Retry;
+import io.modelbase.execution.UnitOfWork;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.transaction.ReactiveTransaction;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionContextManager;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+
+/**
+ * Opens sessions. Nothing happens before subscription, and each subscription runs the
+ * work anew. A session ends with the work that it was given to.
+ *
+ * @since 0.1.0
+ */
+public final class ModelSessionFactory {
+
+	private final ModelTemplate template;
+
+	private final SessionTransactions transactions;
+
+	private final FlushMode mode;
+
+	private final SessionHooks hooks;
+
+	/**
+	 * Creates the factory.
+	 * @param template runs the statements of sessions
+	 * @param manager begins, commits and rolls back
+	 * @param mode when sessions send what is pending
+	 * @param hooks what is called before a flush and after a commit
+	 */
+	public ModelSessionFactory(ModelTemplate template, ReactiveTransactionManager manager, FlushMode mode,
+			SessionHooks hooks) {
+		this.template = template;
+		this.transactions = new SessionTransactions(manager);
+		this.mode = mode;
+		this.hooks = hooks;
+	}
+
+	/**
+	 * Runs work with the session of a transaction: of the one that is there, else of one
+	 * that begins with the work. At the end of the work what is pending is flushed; a
+	 * transaction that began with it is then committed, or, after an error or a
+	 * cancellation, rolled back. Within one transaction there is one session.
+	 * @param work what to do, which ends when all of it has
+	 * @param <T> what comes of it
+	 * @return its result, after the commit of a transaction that began with it
+	 */
+	public <T> Mono<T> inTransaction(Function<ModelSession, Mono<T>> work) {
+		return UnitOfWork.transaction()
+			.flatMap((current) -> current.map((transaction) -> join(transaction, work)).orElseGet(() -> begin(work)));
+	}
+
+	private <T> Mono<T> join(TransactionSynchronizationManager transaction, Function<ModelSession, Mono<T>> work) {
+		DefaultModelSession known = SessionTransaction.session(transaction, this.transactions);
+		DefaultModelSession session = (known != null) ? known
+				: new DefaultModelSession(this.template, this.mode, this.hooks, this.transactions, false);
+		if (known == null) {
+			SessionTransaction.bind(session, transaction);
+		}
+		return this.transactions.required((own) -> run(session, work).doOnSuccess((result) -> end(session, own)));
+	}
+
+	private <T> Mono<T> begin(Function<ModelSession, Mono<T>> work) {
+		DefaultModelSession session = new DefaultModelSession(this.template, this.mode, this.hooks, this.transactions,
+				true);
+		Mono<T> committed = CancellableWork.run(session.work(), run(session, work),
+				(cancellable) -> this.transactions
+					.required((own) -> TransactionSynchronizationManager.forCurrentTransaction()
+						.doOnNext((transaction) -> SessionTransaction.bind(session, transaction))
+						.then(cancellable)
+						.doOnSuccess((result) -> end(session, own))));
+		return DefaultModelSession.thenAlways(committed, session.runAfterCommit());
+	}
+
+	private static <T> Mono<T> run(DefaultModelSession session, Function<ModelSession, Mono<T>> work) {
+		return DefaultModelSession.thenAlways(Mono.defer(() -> work.apply(session)), session.finish());
+	}
+
+	private static void end(DefaultModelSession session, ReactiveTransaction transaction) {
+		if (session.isRollbackOnly()) {
+			transaction.setRollbackOnly();
+		}
+	}
+
+	/**
+	 * Runs work with a session in a transaction of its own, and again on fresh state
+	 * after others got in its way.
+	 * @param retry how often, and how soon
+	 * @param work what to do; it may run several times, each time with another session
+	 * @param <T> what comes of it
+	 * @return its result; {@link InvalidDataAccessApiUsageException} within a
+	 * transaction, which couldn't be begun again
+	 */
+	public <T> Mono<T> inTransaction(Retry retry, Function<ModelSession, Mono<T>> work) {
+		return outsideTransaction(
+				"inTransaction(retry(…), …) runs its work again in a new transaction, so it can't be called within one. Call it outside, or leave out the retry and let the outermost code retry.",
+				() -> Mono.defer(() -> begin(work)).retryWhen(retry.toReactor()));
+	}
+
+	/**
+	 * Runs work with the session of a transaction, as {@link #inTransaction(Function)}
+	 * does. The results are collected, and go out after the commit.
+	 * @param work what to do, which ends when all of it has
+	 * @param <T> what comes of it
+	 * @return its results
+	 */
+	public <T> Flux<T> inTransactionMany(Function<ModelSession, ? extends Publisher<T>> work) {
+		return inTransaction((session) -> Flux.from(work.apply(session)).collectList())
+			.flatMapIterable(Function.identity());
+	}
+
+	/**
+	 * Runs work with a session that commits when told, and may do so more than once. What
+	 * isn't committed at the end is rolled back, or after an error or a cancellation.
+	 * @param work what to do, which ends when all of it has
+	 * @param <T> what comes of it
+	 * @return its result; {@link InvalidDataAccessApiUsageException} within a
+	 * transaction, which isn't the session's to commit
+	 */
+	public <T> Mono<T> withSession(Function<ControlledSession, Mono<T>> work) {
+		return outsideTransaction(
+				"withSession(…) commits by itself, so it can't be called within a transaction. Call inTransaction there, which joins it.",
+				() -> {
+					DefaultControlledSession session = new DefaultControlledSession(this.template, this.mode,
+							this.hooks, this.transactions);
+					return CancellableWork.run(session.work(), Mono.defer(() -> work.apply(session)),
+							(cancellable) -> Mono
+								.usingWhen(Mono.just(session), (open) -> cancellable, DefaultControlledSession::end)
+								.contextWrite(session.work()::around)
+								.contextWrite(TransactionContextManager.getOrCreateContext())
+								.contextWrite(TransactionContextManager.getOrCreateContextHolder()));
+				});
+	}
+
+	private static <T> Mono<T> outsideTransaction(String message, Supplier<Mono<T>> work) {
+		return UnitOfWork.transaction()
+			.flatMap((transaction) -> transaction.isPresent()
+					? Mono.error(new InvalidDataAccessApiUsageException(message)) : work.get());
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.modelbase.session;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+
+/**
+ * Binds a session to a transaction of Spring's: flushes before it commits, steps aside
+ * while it is suspended, and learns how it ended.
+ */
+final class SessionTransaction implements TransactionSynchronization {
+
+	private final DefaultModelSession session;
+
+	private final TransactionSynchronizationManager transaction;
+
+	private SessionTransaction(DefaultModelSession session, TransactionSynchronizationManager transaction) {
+		this.session = session;
+		this.transaction = transaction;
+	}
+
+	/** Makes a session that of a transaction. */
+	static void bind(DefaultModelSession session, TransactionSynchronizationManager transaction) {
+		SessionTransaction binding = new SessionTransaction(session, transaction);
+		binding.bind();
+		transaction.registerSynchronization(binding);
+	}
+
+	/** The session of a transaction, or null. */
+	static @Nullable DefaultModelSession session(TransactionSynchronizationManager transaction,
+			SessionTransactions transactions) {
+		return (DefaultModelSession) transaction.getResource(transactions);
+	}
+
+	private void bind() {
+		this.transaction.bindResource(this.session.transactions(), this.session);
+		this.session.work().bindTo(this.transaction);
+	}
+
+	private void unbind() {
+		this.transaction.unbindResourceIfPossible(this.session.transactions());
+		this.session.work().unbindFrom(this.transaction);
+	}
+
+	@Override
+	public Mono<Void> suspend() {
+		return Mono.fromRunnable(this::unbind);
+	}
+
+	@Override
+	public Mono<Void> resume() {
+		return Mono.fromRunnable(this::bind);
+	}
+
+	@Override
+	public Mono<Void> beforeCommit(boolean readOnly) {
+		return this.session.finish();
+	}
+
+	@Override
+	public Mono<Void> afterCommit() {
+		return this.session.committed();
+	}
+
+	@Override
+	public Mono<Void> afterCompletion(int status) {
+		return Mono.fromRunnable(() -> {
+			unbind();
+			this.session.transactionEnded(status == STATUS_COMMITTED);
+		});
+	}
+
+}
