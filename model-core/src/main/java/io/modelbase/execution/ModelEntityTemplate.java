@@ -54,6 +54,8 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 
 	private final ModelWriter writer;
 
+	private final BulkStatements bulk;
+
 	private final RelationLoader loader;
 
 	private final Callbacks callbacks = new Callbacks();
@@ -95,6 +97,8 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 		this.runner = new StatementRunner((sql) -> getDatabaseClient().sql(sql).filter(this.statementFilter));
 		this.writer = new ModelWriter(this.mappings, dialect, this.renderers, this.readers, this.runner, this.callbacks,
 				settings);
+		this.bulk = new BulkStatements(this.mappings, this.renderers.bulks(), this.runner,
+				new WritePlanner(settings.clock()));
 		this.loader = new RelationLoader(this, Math.min(loadSettings.batchSize(), dialect.maxParameters() / 2));
 	}
 
@@ -120,6 +124,10 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 
 	ModelWriter writer() {
 		return this.writer;
+	}
+
+	BulkStatements bulk() {
+		return this.bulk;
 	}
 
 	RelationLoader loader() {
