@@ -46,11 +46,7 @@ public final class Delete<T> {
 	 */
 	@SafeVarargs
 	public final Delete<T> where(Condition<? super T>... conditions) {
-		Condition<T> all = this.condition;
-		for (Condition<? super T> condition : conditions) {
-			all = all.and(condition);
-		}
-		return new Delete<>(this.type, all, this.all);
+		return new Delete<>(this.type, Conditions.and(this.condition, conditions), this.all);
 	}
 
 	/**

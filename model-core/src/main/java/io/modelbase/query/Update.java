@@ -77,11 +77,7 @@ public final class Update<T> {
 	 */
 	@SafeVarargs
 	public final Update<T> where(Condition<? super T>... conditions) {
-		Condition<T> all = this.condition;
-		for (Condition<? super T> condition : conditions) {
-			all = all.and(condition);
-		}
-		return new Update<>(this.type, this.values, all, this.all);
+		return new Update<>(this.type, this.values, Conditions.and(this.condition, conditions), this.all);
 	}
 
 	/**
