@@ -154,7 +154,7 @@ class SavingTests extends AbstractDocsTests {
 			.set(Article_.published, true)
 			.where(Article_.author().name.startsWith("A"), Article_.body.isNotNull()));
 		Mono<Long> silent = this.articles.execute(Delete.from(Article.class).where(Article_.comments().none()));
-		// the same, in short
+		// a delete, in short
 		Mono<Long> unpublished = this.articles.delete(Article_.published.isFalse());
 		// no condition: every row is meant
 		Mono<Long> handedOver = this.articles
