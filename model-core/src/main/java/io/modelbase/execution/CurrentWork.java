@@ -1,8 +1,10 @@
 package io.modelbase.execution;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.modelbase.mapping.ModelMapping;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -34,6 +36,16 @@ final class CurrentWork {
 	/** Lets a query with one result take its turn. */
 	<T> Mono<T> one(Mono<T> query) {
 		return one((work) -> work.inTurn(query), () -> query);
+	}
+
+	/** Lets a statement that writes take its turn, in a transaction. */
+	<T> Mono<T> write(Mono<T> statement) {
+		return one((work) -> work.inTurn(work.begun(statement)), () -> statement);
+	}
+
+	/** Lets rows that were deleted by their ids have no models any more. */
+	Mono<Void> forget(ModelMapping<?> mapping, List<?> ids) {
+		return one((work) -> Mono.fromRunnable(() -> ids.forEach((id) -> work.forget(mapping, id))), Mono::empty);
 	}
 
 	/** Lets a query take its turn, collected. */

@@ -58,6 +58,8 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 
 	private final ModelWriter writer;
 
+	private final BulkStatements bulk;
+
 	private final RelationLoader loader;
 
 	private final Callbacks callbacks = new Callbacks();
@@ -100,6 +102,8 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 		this.work = new CurrentWork(this);
 		this.writer = new ModelWriter(this.mappings, dialect, this.renderers, this.readers, this.runner, this.callbacks,
 				settings, this.work);
+		this.bulk = new BulkStatements(this.mappings, this.renderers.bulks(), this.runner,
+				new WritePlanner(settings.clock()));
 		this.loader = new RelationLoader(this, Math.min(loadSettings.batchSize(), dialect.maxParameters() / 2));
 	}
 
@@ -153,6 +157,10 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 
 	ModelWriter writer() {
 		return this.writer;
+	}
+
+	BulkStatements bulk() {
+		return this.bulk;
 	}
 
 	RelationLoader loader() {

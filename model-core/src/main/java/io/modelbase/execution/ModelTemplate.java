@@ -20,7 +20,9 @@ import io.modelbase.load.LoadTree.Rows;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
 import io.modelbase.metamodel.Attribute;
+import io.modelbase.query.Delete;
 import io.modelbase.query.Select;
+import io.modelbase.query.Update;
 import io.modelbase.sql.BoundSql;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
@@ -468,6 +470,56 @@ public final class ModelTemplate {
 	}
 
 	/**
+	 * Shows the SQL that an update is sent as, without values. Sends nothing.
+	 * @param update the update
+	 * @return the SQL
+	 * @throws InvalidDataAccessApiUsageException if {@link #execute(Update)} would refuse
+	 * the update
+	 */
+	public String sql(Update<?> update) {
+		return this.template.bulk().sql(update).toQuery();
+	}
+
+	/**
+	 * Shows the SQL that a delete is sent as, without values. Sends nothing.
+	 * @param delete the delete
+	 * @return the SQL
+	 * @throws InvalidDataAccessApiUsageException if {@link #execute(Delete)} would refuse
+	 * the delete
+	 */
+	public String sql(Delete<?> delete) {
+		return this.template.bulk().sql(delete).toQuery();
+	}
+
+	/**
+	 * Sets columns of all rows that fulfil a condition. One statement, which reads no
+	 * model; models in memory stay as they are.
+	 * @param update the update
+	 * @return the number of rows updated;
+	 * {@link org.springframework.dao.DataIntegrityViolationException} if a constraint of
+	 * the table forbids it
+	 * @throws InvalidDataAccessApiUsageException if the update sets nothing, or a column
+	 * that it can't, or has no condition and didn't say {@link Update#all()}
+	 */
+	public Mono<Long> execute(Update<?> update) {
+		return this.template.work().write(this.template.bulk().execute(update));
+	}
+
+	/**
+	 * Deletes all rows that fulfil a condition, whatever their versions. One statement,
+	 * which reads no model; models in memory stay as they are.
+	 * @param delete the delete
+	 * @return the number of rows deleted, without those that foreign keys delete along;
+	 * {@link org.springframework.dao.DataIntegrityViolationException} if a foreign key
+	 * forbids it
+	 * @throws InvalidDataAccessApiUsageException if the delete has no condition and
+	 * didn't say {@link Delete#all()}
+	 */
+	public Mono<Long> execute(Delete<?> delete) {
+		return this.template.work().write(this.template.bulk().execute(delete));
+	}
+
+	/**
 	 * Saves a model: inserts it if it has no row, else updates the columns that changed,
 	 * or sends nothing if none did. One statement; a second one where the database can't
 	 * give back in the same round trip what it filled in.
@@ -566,22 +618,32 @@ public final class ModelTemplate {
 	 * @return the number of rows deleted
 	 */
 	public Mono<Long> deleteAllById(Class<?> type, Iterable<?> ids) {
-		ModelMapping<?> mapping = mapping(type);
 		return Mono.defer(() -> {
 			List<?> all = list(ids);
-			return all.isEmpty() ? Mono.just(0L)
-					: deleted(mapping, this.template.renderers().writes().deleteByIds(mapping, all));
+			return all.isEmpty() ? Mono.just(0L) : execute(deleteByIds(type, all))
+				.delayUntil((deleted) -> this.template.work().forget(mapping(type), all));
 		});
 	}
 
+	private <T> Delete<T> deleteByIds(Class<T> type, List<?> ids) {
+		return Delete.from(type).where(idOf(type).in(ids));
+	}
+
 	/**
-	 * Deletes the rows of a select's models, whatever their versions, in one transaction.
-	 * One statement that finds them, and one for each 500 of them.
+	 * Deletes the rows of a select's models, whatever their versions. One statement; for
+	 * a select with a limit or an offset one that finds them, and one for each 500 of
+	 * them, in one transaction.
 	 * @param select the select
+	 * @param <T> the model
 	 * @return the number of rows deleted
+	 * @throws InvalidDataAccessApiUsageException if the select has neither a condition, a
+	 * limit nor an offset
 	 */
-	public Mono<Long> deleteAll(Select<?> select) {
-		ModelMapping<?> mapping = mapping(select.type());
+	public <T> Mono<Long> deleteAll(Select<T> select) {
+		if (select.limit() == null && select.offset() == 0) {
+			return execute(Delete.from(select.type()).where(select.condition()));
+		}
+		ModelMapping<T> mapping = mapping(select.type());
 		return this.template.writer()
 			.inTransaction((cancelled) -> rows(select).mapNotNull(mapping.id()::get)
 				.collectList()
@@ -598,12 +660,7 @@ public final class ModelTemplate {
 	 * @return the number of rows deleted
 	 */
 	public Mono<Long> deleteAll(Class<?> type) {
-		ModelMapping<?> mapping = mapping(type);
-		return Mono.defer(() -> deleted(mapping, this.template.renderers().writes().deleteAll(mapping)));
-	}
-
-	private Mono<Long> deleted(ModelMapping<?> mapping, BoundSql sql) {
-		return this.template.work().one(this.template.runner().updated(mapping, "deleted", sql));
+		return execute(Delete.from(type).all());
 	}
 
 	private <T> ModelMapping<T> mapping(Class<T> type) {

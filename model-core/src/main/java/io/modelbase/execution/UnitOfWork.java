@@ -445,7 +445,7 @@ public final class UnitOfWork {
 	}
 
 	private Mono<List<PendingWrite>> write(OwnedModels plan, ModelWriter.Planning planning) {
-		return this.listener.begin().then(SharedConnection.current()).flatMap((transaction) -> {
+		return begun(transaction()).flatMap((transaction) -> {
 			if (transaction.filter(TransactionSynchronizationManager::isCurrentTransactionReadOnly).isPresent()) {
 				return Mono.<List<PendingWrite>>error(new InvalidDataAccessApiUsageException(
 						"The transaction is read-only, but its session has something to write: %s. Open a transaction that isn't, or leave the models alone."
@@ -524,6 +524,21 @@ public final class UnitOfWork {
 			models.forEach(this::delete);
 			return flushAll();
 		}));
+	}
+
+	/** Sees to it that a transaction is open. */
+	<T> Mono<T> begun(Mono<T> statement) {
+		return this.listener.begin().then(statement);
+	}
+
+	/** A row was deleted by its id. */
+	void forget(ModelMapping<?> mapping, Object id) {
+		ModelBase<?> model = this.models.get(mapping, id);
+		if (model != null) {
+			this.deleted.remove(model);
+			this.models.remove(mapping, model);
+			this.undo.add(() -> this.models.put(mapping, model));
+		}
 	}
 
 	/** Sends what is pending before a statement that could see it. */

@@ -3,6 +3,7 @@ package io.modelbase.execution;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
 
 import io.modelbase.ModelBase;
@@ -118,12 +119,18 @@ final class WritePlanner {
 		if (version != null) {
 			values[version.index()] = next(version, expected);
 		}
+		touched(mapping).forEach((column, now) -> values[column.index()] = now);
+		return new PendingWrite(mapping, model, Kind.UPDATE, values, id, expected);
+	}
+
+	/** What every update sets beside what it is for: {@code updatedAt}. */
+	Map<ModelColumn, Instant> touched(ModelMapping<?> mapping) {
 		for (ModelColumn column : mapping.columns()) {
 			if (column.role() == Role.UPDATED_AT) {
-				values[column.index()] = now();
+				return Map.of(column, now());
 			}
 		}
-		return new PendingWrite(mapping, model, Kind.UPDATE, values, id, expected);
+		return Map.of();
 	}
 
 	/** Whether a save would write the model's own row. */

@@ -258,6 +258,23 @@ public final class ModelMapping<T> {
 	}
 
 	/**
+	 * Returns the column of the model's own table that a path leads to. The key of a
+	 * reference's target is the foreign key.
+	 * @param path for example {@code address.city} or {@code author.id}
+	 * @return the column, or null if there is none or it is another table's
+	 */
+	public @Nullable ModelColumn ownColumn(String path) {
+		ModelColumn column = this.byPath.get(path);
+		int dot = path.indexOf('.');
+		if (column != null || dot < 0) {
+			return column;
+		}
+		ModelRelation relation = relation(path.substring(0, dot));
+		return (relation != null && relation.kind() == ModelRelation.Kind.TO_ONE
+				&& path.substring(dot + 1).equals(relation.target().id().path())) ? relation.foreignKey() : null;
+	}
+
+	/**
 	 * Returns the path that a sort names, by properties or, as Spring Data allows too, by
 	 * the name of a column in the database.
 	 * @param name a path, which may cross relations to one, or a column's name

@@ -28,6 +28,15 @@ public final class Conditions {
 		return (filter != null) ? condition.apply(filter) : Condition.absent();
 	}
 
+	/** The conjunction of a statement's condition with more of them. */
+	static <M> Condition<M> and(Condition<M> condition, Condition<? super M>[] more) {
+		Condition<M> all = condition;
+		for (Condition<? super M> one : more) {
+			all = all.and(one);
+		}
+		return all;
+	}
+
 	/**
 	 * Negates a condition.
 	 * @param condition the condition

@@ -29,8 +29,8 @@ import org.springframework.util.NumberUtils;
 
 /**
  * A query method whose name leads across relations, run as a typed select. Finding takes
- * one statement, and more for relations that are loaded; a delete finds the rows and
- * deletes them by their ids, in one transaction.
+ * one statement, and more for relations that are loaded; a delete takes one, or, where
+ * the name limits it, finds the rows and deletes them by their ids, in one transaction.
  *
  * @param <T> the model
  */

@@ -7,7 +7,9 @@ import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.expression.Condition;
 import io.modelbase.load.LoadOptions;
+import io.modelbase.query.Delete;
 import io.modelbase.query.Select;
+import io.modelbase.query.Update;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -158,6 +160,31 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	@Override
 	public <S extends T> Flux<S> updateAll(Iterable<S> models) {
 		return this.template.updateAll(models);
+	}
+
+	@Override
+	public Mono<Long> execute(Update<? extends T> update) {
+		return this.template.execute(update);
+	}
+
+	@Override
+	public Mono<Long> execute(Delete<? extends T> delete) {
+		return this.template.execute(delete);
+	}
+
+	@Override
+	public Mono<Long> delete(Condition<? super T> condition) {
+		return execute(Delete.from(this.type).where(condition));
+	}
+
+	@Override
+	public String sql(Update<? extends T> update) {
+		return this.template.sql(update);
+	}
+
+	@Override
+	public String sql(Delete<? extends T> delete) {
+		return this.template.sql(delete);
 	}
 
 	@Override

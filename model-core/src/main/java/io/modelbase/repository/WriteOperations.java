@@ -2,13 +2,19 @@ package io.modelbase.repository;
 
 import io.modelbase.ModelNotFoundException;
 import io.modelbase.StaleModelException;
+import io.modelbase.expression.Condition;
+import io.modelbase.query.Delete;
+import io.modelbase.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
 /**
  * Writes of a {@link ModelRepository} that say outright what should happen, for models
- * that came out of JSON, a cache or a copy. {@code save} decides by the model's hidden
- * state.
+ * that came out of JSON, a cache or a copy, and writes of many rows without a model in
+ * memory. {@code save} decides by the model's hidden state.
  *
  * @param <T> the model
  * @since 0.1.0
@@ -50,5 +56,54 @@ public interface WriteOperations<T> {
 	 * @return the models in the order given, once all are written
 	 */
 	<S extends T> Flux<S> updateAll(Iterable<S> models);
+
+	/**
+	 * Sets columns of all rows that fulfil a condition. One statement, which reads no
+	 * model; models in memory stay as they are.
+	 * @param update the update
+	 * @return the number of rows updated; {@link DataIntegrityViolationException} if a
+	 * constraint of the table forbids it
+	 * @throws InvalidDataAccessApiUsageException if the update sets nothing, or a column
+	 * that it can't, or has no condition and didn't say {@link Update#all()}
+	 */
+	Mono<Long> execute(Update<? extends T> update);
+
+	/**
+	 * Deletes all rows that fulfil a condition, whatever their versions. One statement,
+	 * which reads no model; models in memory stay as they are.
+	 * @param delete the delete
+	 * @return the number of rows deleted, without those that foreign keys delete along;
+	 * {@link DataIntegrityViolationException} if a foreign key forbids it
+	 * @throws InvalidDataAccessApiUsageException if the delete has no condition and
+	 * didn't say {@link Delete#all()}
+	 */
+	Mono<Long> execute(Delete<? extends T> delete);
+
+	/**
+	 * Deletes all rows that fulfil a condition, as {@link #execute(Delete)} does.
+	 * @param condition the condition
+	 * @return the number of rows deleted, without those that foreign keys delete along;
+	 * {@link DataIntegrityViolationException} if a foreign key forbids it
+	 * @throws InvalidDataAccessApiUsageException if the condition is absent
+	 */
+	Mono<Long> delete(Condition<? super T> condition);
+
+	/**
+	 * Shows the SQL that an update is sent as, without values. Sends nothing.
+	 * @param update the update
+	 * @return the SQL
+	 * @throws InvalidDataAccessApiUsageException if {@link #execute(Update)} would refuse
+	 * the update
+	 */
+	String sql(Update<? extends T> update);
+
+	/**
+	 * Shows the SQL that a delete is sent as, without values. Sends nothing.
+	 * @param delete the delete
+	 * @return the SQL
+	 * @throws InvalidDataAccessApiUsageException if {@link #execute(Delete)} would refuse
+	 * the delete
+	 */
+	String sql(Delete<? extends T> delete);
 
 }

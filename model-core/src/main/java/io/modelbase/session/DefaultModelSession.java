@@ -18,7 +18,9 @@ import io.modelbase.execution.PropertyChange;
 import io.modelbase.execution.UnitOfWork;
 import io.modelbase.execution.WriteKind;
 import io.modelbase.load.LoadOptions;
+import io.modelbase.query.Delete;
 import io.modelbase.query.Select;
+import io.modelbase.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -217,6 +219,16 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	@Override
 	public Mono<Boolean> exists(Select<?> select) {
 		return operation("exists(" + select + ")", () -> this.template.exists(select));
+	}
+
+	@Override
+	public Mono<Long> execute(Update<?> update) {
+		return operation("execute(" + update + ")", () -> this.template.execute(update));
+	}
+
+	@Override
+	public Mono<Long> execute(Delete<?> delete) {
+		return operation("execute(" + delete + ")", () -> this.template.execute(delete));
 	}
 
 	@Override

@@ -11,7 +11,9 @@ import io.modelbase.execution.FlushMode;
 import io.modelbase.execution.PendingChange;
 import io.modelbase.execution.PropertyChange;
 import io.modelbase.load.LoadOptions;
+import io.modelbase.query.Delete;
 import io.modelbase.query.Select;
+import io.modelbase.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -190,6 +192,22 @@ public interface ModelSession {
 	 * @return whether it has
 	 */
 	Mono<Boolean> exists(Select<?> select);
+
+	/**
+	 * Runs a bulk update. One statement. Models that the session has don't notice it;
+	 * {@link #refresh} brings them to their rows.
+	 * @param update the update
+	 * @return the number of rows updated
+	 */
+	Mono<Long> execute(Update<?> update);
+
+	/**
+	 * Runs a bulk delete. One statement. Models that the session has don't notice it;
+	 * {@link #detach} forgets them.
+	 * @param delete the delete
+	 * @return the number of rows deleted
+	 */
+	Mono<Long> execute(Delete<?> delete);
 
 	/**
 	 * Loads what is missing of a model's relations. At most one statement for each.

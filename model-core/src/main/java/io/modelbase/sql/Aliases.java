@@ -10,12 +10,24 @@ final class Aliases {
 
 	private boolean qualified;
 
+	private boolean subqueries;
+
 	String next() {
 		return "t" + this.next++;
 	}
 
 	void qualify() {
 		this.qualified = true;
+	}
+
+	/** Notes a subquery. */
+	void nest() {
+		this.subqueries = true;
+		qualify();
+	}
+
+	boolean haveSubqueries() {
+		return this.subqueries;
 	}
 
 	boolean areQualified() {

@@ -12,9 +12,11 @@ import org.springframework.data.r2dbc.dialect.R2dbcDialect;
  * @param loads renders the loading of relations
  * @param writes renders inserts, updates and deletes
  * @param links renders the writes of link tables
+ * @param bulks renders updates and deletes by condition
  * @since 0.1.0
  */
-public record Renderers(SelectRenderer selects, LoadRenderer loads, WriteRenderer writes, LinkRenderer links) {
+public record Renderers(SelectRenderer selects, LoadRenderer loads, WriteRenderer writes, LinkRenderer links,
+		BulkRenderer bulks) {
 
 	/**
 	 * Creates the renderers of a database.
@@ -26,7 +28,7 @@ public record Renderers(SelectRenderer selects, LoadRenderer loads, WriteRendere
 		SqlCache cache = new SqlCache(dialect, springDataDialect.getBindMarkersFactory());
 		SelectRenderer selects = new SelectRenderer(dialect, cache);
 		return new Renderers(selects, new LoadRenderer(dialect, cache, selects), new WriteRenderer(dialect, cache),
-				new LinkRenderer(dialect, cache));
+				new LinkRenderer(dialect, cache), new BulkRenderer(dialect, cache));
 	}
 
 	/**

@@ -68,6 +68,11 @@ final class Scope {
 		return this.parent == null || this.required;
 	}
 
+	/** Whether other tables are joined to this one. */
+	boolean hasJoins() {
+		return !this.joins.isEmpty();
+	}
+
 	/** Requires the rows of this table, and of those that it is joined to. */
 	void require() {
 		for (Scope scope = this; scope != null; scope = scope.parent) {
@@ -115,9 +120,9 @@ final class Scope {
 	 * takes no join.
 	 */
 	Place resolve(String path) {
-		ModelColumn column = this.mapping.columnAt(path);
-		if (column != null) {
-			return new Place(this, column);
+		ModelColumn own = this.mapping.ownColumn(path);
+		if (own != null) {
+			return new Place(this, own);
 		}
 		int dot = path.indexOf('.');
 		String name = (dot < 0) ? path : path.substring(0, dot);
@@ -129,11 +134,7 @@ final class Scope {
 			Scope target = joinOne(name);
 			return new Place(target, target.mapping.id());
 		}
-		String rest = path.substring(dot + 1);
-		if (relation.kind() == Kind.TO_ONE && rest.equals(relation.target().id().path())) {
-			return new Place(this, relation.foreignKey());
-		}
-		return joinOne(name).resolve(rest);
+		return joinOne(name).resolve(path.substring(dot + 1));
 	}
 
 	String sql(ModelColumn column) {

@@ -38,7 +38,7 @@ final class Subquery {
 		this.rest = tail(rest);
 		String id = relation.owner().id().path();
 		this.owner = scope.resolve(prefix.isEmpty() ? id : prefix + "." + id);
-		scope.aliases().qualify();
+		scope.aliases().nest();
 	}
 
 	private static String head(String path) {

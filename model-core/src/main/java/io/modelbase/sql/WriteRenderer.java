@@ -194,29 +194,6 @@ public final class WriteRenderer {
 		return this.cache.bound(sql);
 	}
 
-	/**
-	 * Renders a delete by ids, whatever the versions.
-	 * @param mapping the mapping
-	 * @param ids the ids, as the model's property holds them
-	 * @return the SQL with its values
-	 */
-	public BoundSql deleteByIds(ModelMapping<?> mapping, List<?> ids) {
-		SqlBuilder sql = new SqlBuilder();
-		sql.append("DELETE FROM ", mapping.table(), " WHERE ");
-		Scope scope = Scope.of(mapping);
-		new ConditionRenderer(this.dialect, scope, sql).in(scope.resolve(mapping.id().path()), ids, false);
-		return this.cache.bound(sql);
-	}
-
-	/**
-	 * Renders a delete of all rows.
-	 * @param mapping the mapping
-	 * @return the SQL
-	 */
-	public BoundSql deleteAll(ModelMapping<?> mapping) {
-		return this.cache.bound(new SqlBuilder().append("DELETE FROM ", mapping.table()));
-	}
-
 	private static void startReturning(SqlBuilder sql, Returning returning, List<ModelColumn> returned) {
 		if (!returned.isEmpty() && isTable(returning)) {
 			sql.append("SELECT ", SelectRenderer.columns(returned),

@@ -24,7 +24,10 @@ import io.modelbase.ModelNotFoundException;
 import io.modelbase.UnknownPropertyException;
 import io.modelbase.domain.User;
 import io.modelbase.domain.User_;
+import io.modelbase.expression.Condition;
+import io.modelbase.query.Delete;
 import io.modelbase.query.Select;
+import io.modelbase.query.Update;
 import io.modelbase.testing.ModelFixture;
 import io.modelbase.testing.TestDatabase;
 
@@ -57,6 +60,22 @@ abstract class AbstractCrudIntegrationTests {
 
 	private Long id(int index) {
 		return Objects.requireNonNull(this.saved.get(index).getId());
+	}
+
+	@Test
+	void writesManyRowsWithoutModels() {
+		Update<User> update = Update.table(User.class).set(User_.nickname, "old").where(User_.age.ge(20));
+		assertThat(this.fixture.one(this.users.execute(update))).isEqualTo(3);
+		assertThat(this.fixture.one(this.users.delete(User_.nickname.eq("old").and(User_.active.isTrue()))))
+			.isEqualTo(2);
+		Delete<User> delete = Delete.from(User.class).where(User_.nickname.isNotNull());
+		assertThat(this.fixture.one(this.users.execute(delete))).isOne();
+		assertThat(this.fixture.statements()).hasSize(3)
+			.startsWith(this.users.sql(update))
+			.endsWith(this.users.sql(delete));
+		assertThat(this.fixture.one(this.users.count())).isEqualTo(2);
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> this.users.delete(Condition.absent()));
 	}
 
 	@Test
@@ -155,7 +174,7 @@ abstract class AbstractCrudIntegrationTests {
 	@Test
 	void saysThatNullIsNoModel() {
 		for (Supplier<Publisher<?>> work : List.<Supplier<Publisher<?>>>of(() -> this.users.save(null),
-				() -> this.users.insert(null), () -> this.users.update(null), () -> this.users.delete(null))) {
+				() -> this.users.insert(null), () -> this.users.update(null), () -> this.users.delete((User) null))) {
 			assertThatIllegalArgumentException().isThrownBy(() -> this.fixture.run(work.get()))
 				.withMessageContaining("must not be null");
 		}

@@ -129,9 +129,6 @@ class WriteRendererTests {
 		assertThat(plain(postgres.delete(mapping, rows, List.of()))).isEqualTo("DELETE FROM users WHERE id = ANY($1)");
 		assertThat(plain(renderer(Dialect.H2).delete(users(Dialect.H2), rows, List.of())))
 			.isEqualTo("DELETE FROM users WHERE ID IN ($1, $2, $3, $4)");
-		assertThat(plain(postgres.deleteByIds(mapping, List.of(1L, 2L))))
-			.isEqualTo("DELETE FROM users WHERE id = ANY($1)");
-		assertThat(plain(postgres.deleteAll(mapping))).isEqualTo("DELETE FROM users");
 	}
 
 	@Test

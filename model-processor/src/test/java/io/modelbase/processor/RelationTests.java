@@ -163,6 +163,11 @@ class RelationTests {
 			"Object condition = User_.articles().any(User_.name.eq(\"a\"));",
 			"Object condition = Article_.author().matches(Article_.title.eq(\"a\"));",
 			"Object select = Select.from(User.class).where(Article_.author().name.eq(\"a\"));",
+			"Object update = Update.table(User.class).set(Article_.title, \"a\");",
+			"Object update = Update.table(Article.class).set(Article_.title, 5);",
+			"Object update = Update.table(Article.class).set(Article_.author(), null);",
+			"Object update = Update.table(Article.class).where(User_.name.eq(\"a\"));",
+			"Object delete = Delete.from(User.class).where(Article_.author().name.eq(\"a\"));",
 			"Object load = Article_.author().limit(3);", "Object load = User_.articles().joined();",
 			"Object load = User_.articles().author().joined();", "Object column = User_.articles().title;",
 			"Object sum = User_.articles().sum(Article_.title);",
@@ -177,7 +182,9 @@ class RelationTests {
 					import io.modelbase.ToOne;
 					import io.modelbase.expression.Condition;
 					import io.modelbase.load.LoadOptions;
+					import io.modelbase.query.Delete;
 					import io.modelbase.query.Select;
+					import io.modelbase.query.Update;
 
 					class Use {
 
@@ -187,7 +194,7 @@ class RelationTests {
 					""".formatted(misuse))
 			.processors(new ModelProcessor())
 			.run();
-		assertThat(compilation.errors()).singleElement().asString().startsWith("Use.java:10: ");
+		assertThat(compilation.errors()).singleElement().asString().startsWith("Use.java:12: ");
 	}
 
 	@Test

@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.ToOne;
 import io.modelbase.load.LoadOptions;
+import io.modelbase.query.Delete;
 import io.modelbase.query.Select;
+import io.modelbase.query.Update;
 import io.modelbase.sample.model.Article;
 import io.modelbase.sample.model.Article_;
 import io.modelbase.sample.model.User;
@@ -96,6 +98,14 @@ class ErrorsTests extends AbstractDocsTests {
 				{"id": 5, "name": "Ada", "email": "ada@example.com"}""", User.class)));
 		explains(() -> this.users.update(new User("Ada", "ada@example.com")));
 		explains(() -> this.titles.findTitleWithoutVersion(this.engines.getId()).flatMap(this.articles::save));
+	}
+
+	@Test
+	void bulkStatements() {
+		explains(() -> this.articles.execute(Delete.from(Article.class)));
+		explains(() -> this.articles.execute(Update.table(Article.class).all()));
+		explains(() -> this.articles.execute(Update.table(Article.class).set(Article_.author().name, "Ada").all()));
+		explains(() -> this.articles.execute(Update.table(Article.class).set(Article_.version, 5L).all()));
 	}
 
 	@Test

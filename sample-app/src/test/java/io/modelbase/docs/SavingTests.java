@@ -6,7 +6,10 @@ import java.util.List;
 
 import io.modelbase.ModelNotFoundException;
 import io.modelbase.StaleModelException;
+import io.modelbase.query.Delete;
+import io.modelbase.query.Update;
 import io.modelbase.sample.model.Article;
+import io.modelbase.sample.model.Article_;
 import io.modelbase.sample.model.User;
 import io.modelbase.sample.model.User_;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,30 @@ class SavingTests extends AbstractDocsTests {
 		// end::delete[]
 		expect(deleted).count(0);
 		assertThat(this.engines.isNew()).isTrue();
+	}
+
+	@Test
+	void writesManyRowsWithoutReadingThem() {
+		// tag::bulk[]
+		// UPDATE … SET published = …, updated_at = …, version = … WHERE id IN (SELECT …)
+		Mono<Long> published = this.articles.execute(Update.table(Article.class)
+			.set(Article_.published, true)
+			.where(Article_.author().name.startsWith("A"), Article_.body.isNotNull()));
+		Mono<Long> silent = this.articles.execute(Delete.from(Article.class).where(Article_.comments().none()));
+		// a delete, in short
+		Mono<Long> unpublished = this.articles.delete(Article_.published.isFalse());
+		// no condition: every row is meant
+		Mono<Long> handedOver = this.articles
+			.execute(Update.table(Article.class).set(Article_.author().id, this.byron.getId()).all());
+		// end::bulk[]
+		expect(published).values(1L);
+		expect(this.articles.save(this.engines)).values(this.engines);
+		this.engines.setTitle("Machines");
+		expect(this.articles.save(this.engines)).error(StaleModelException.class);
+		expect(handedOver).values(3L);
+		expect(this.articles.count(Article_.author().id.eq(this.byron.getId()))).values(3L);
+		expect(unpublished).values(2L);
+		expect(silent).values(1L);
 	}
 
 }
