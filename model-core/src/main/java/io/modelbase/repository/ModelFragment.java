@@ -7,6 +7,7 @@ import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.expression.Condition;
 import io.modelbase.load.LoadOptions;
+import io.modelbase.query.Projection;
 import io.modelbase.query.Select;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -81,6 +82,21 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	}
 
 	@Override
+	public <R> Flux<R> findAll(Projection<? extends T, R> projection) {
+		return this.template.findAll(projection);
+	}
+
+	@Override
+	public <R> Mono<R> findOne(Projection<? extends T, R> projection) {
+		return this.template.findOne(projection);
+	}
+
+	@Override
+	public <R> Mono<R> findFirst(Projection<? extends T, R> projection) {
+		return this.template.findFirst(projection);
+	}
+
+	@Override
 	public Mono<T> get(ID id) {
 		return this.template.get(this.type, id);
 	}
@@ -138,6 +154,11 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	@Override
 	public String sql(Select<? extends T> select) {
 		return this.template.sql(select);
+	}
+
+	@Override
+	public String sql(Projection<? extends T, ?> projection) {
+		return this.template.sql(projection);
 	}
 
 	@Override
