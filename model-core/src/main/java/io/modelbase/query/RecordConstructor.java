@@ -37,8 +37,8 @@ final class RecordConstructor<R extends Record> implements Function<@Nullable Ob
 		this.components = type.getRecordComponents();
 		if (this.components.length != columns.size()) {
 			throw new InvalidDataAccessApiUsageException(
-					"%s has %d components, but %d columns are selected: %s. Give the record a component for each column, in their order."
-						.formatted(type.getSimpleName(), this.components.length, columns.size(), columns));
+					"%s has %d components, and the columns selected are %s. Give the record one component for each column, in their order."
+						.formatted(type.getSimpleName(), this.components.length, columns));
 		}
 		for (int i = 0; i < this.components.length; i++) {
 			Class<?> given = type(columns.get(i));

@@ -165,6 +165,15 @@ abstract class AbstractProjectionIntegrationTests {
 			.isEqualTo(new Sums(null, null, null, null, null, null, 0));
 	}
 
+	/** PostgreSQL has no such function. */
+	@Test
+	void computesOfBooleans() {
+		if (!this.fixture.runsOn(TestDatabase.POSTGRES)) {
+			assertThat(find(sales().columns(Sale_.gift.max(), Sale_.gift.min()).into((max, min) -> max || min)))
+				.containsExactly(false);
+		}
+	}
+
 	@Test
 	void readsColumnsOfRowsAndKeysOfTargets() {
 		assertThat(find(sales().where(Sale_.buyer().name.ne("Bob"))

@@ -28,6 +28,8 @@ class Sale extends LongModel {
 
 	private @Nullable Long turnover;
 
+	private boolean gift;
+
 	private ToOne<Writer> buyer = ToOne.none();
 
 	Sale() {

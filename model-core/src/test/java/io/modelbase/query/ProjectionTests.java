@@ -122,7 +122,7 @@ class ProjectionTests {
 	@Test
 	void refusesARecordOfAnotherSize() {
 		refuses(() -> users().columns(User_.name).into(Ages.class),
-				"Ages has 3 components, but 1 columns are selected: [User.name]. Give the record a component for each column, in their order.");
+				"Ages has 3 components, and the columns selected are [User.name]. Give the record one component for each column, in their order.");
 	}
 
 	@Test
