@@ -78,8 +78,9 @@ public abstract sealed class Columns<T, S extends Columns<T, S>> {
 	}
 
 	/**
-	 * Lets equal rows of the result count once. Order by what is selected then, as
-	 * databases demand.
+	 * Lets equal rows of the result count once. They can be ordered by what is selected
+	 * only: else {@code into} refuses them with an
+	 * {@link InvalidDataAccessApiUsageException}.
 	 * @return a new step
 	 */
 	public final S distinct() {

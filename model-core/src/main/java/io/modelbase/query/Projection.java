@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import io.modelbase.expression.Column;
 import io.modelbase.expression.Condition;
+import io.modelbase.expression.Order;
 import io.modelbase.expression.Selectable;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,13 @@ public final class Projection<T, R> {
 	}
 
 	<S> Projection<T, S> into(Function<@Nullable Object[], @Nullable S> mapping) {
+		for (Order<? super T> order : this.distinct ? this.select.orders() : List.<Order<? super T>>of()) {
+			if (!this.columns.contains(order.operand())) {
+				throw new InvalidDataAccessApiUsageException(
+						"%s: equal rows that count once have no single %s to be ordered by. Add it to columns(…), or leave out distinct() or the order."
+							.formatted(this, order.operand()));
+			}
+		}
 		return new Projection<>(this.select, this.columns, this.distinct, this.groups, this.having, mapping);
 	}
 

@@ -70,20 +70,19 @@ final class ConditionRenderer {
 
 	/** Renders a WHERE clause, or nothing for the absent condition. */
 	void where(Condition<?> condition) {
-		if (condition instanceof Condition.Absent) {
-			return;
-		}
-		this.sql.append(" WHERE ");
-		render(condition, false);
+		clause(" WHERE ", condition);
 	}
 
 	/** Renders a HAVING clause, or nothing for the absent condition. */
 	void having(Condition<?> condition) {
-		if (condition instanceof Condition.Absent) {
-			return;
+		clause(" HAVING ", condition);
+	}
+
+	private void clause(String keyword, Condition<?> condition) {
+		if (!(condition instanceof Condition.Absent)) {
+			this.sql.append(keyword);
+			render(condition, false);
 		}
-		this.sql.append(" HAVING ");
-		render(condition, false);
 	}
 
 	/** Renders a condition behind another one, or nothing for the absent condition. */
@@ -277,9 +276,7 @@ final class ConditionRenderer {
 		return rows.resolve(Objects.requireNonNull(aggregate.column()).path());
 	}
 
-	/**
-	 * Tells what a column or aggregate of this statement is read as.
-	 */
+	/** Tells what a column, or what is computed, is read as. */
 	ResultColumn result(Selectable<?, ?> operand) {
 		if (operand instanceof Aggregate<?, ?> aggregate) {
 			return new ResultColumn(aggregate.toString(),

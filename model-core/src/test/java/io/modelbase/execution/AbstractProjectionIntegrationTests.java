@@ -184,6 +184,11 @@ abstract class AbstractProjectionIntegrationTests {
 			.containsExactly("1 true Bob");
 		assertThat(find(sales().columns(Sale_.channel).distinct().into(Optional::ofNullable)))
 			.containsExactlyInAnyOrder(Optional.of(Channel.WEB), Optional.of(Channel.SHOP), Optional.empty());
+		assertThat(find(sales().columns(Sale_.channel)
+			.distinct()
+			.orderBy(Sale_.channel.desc().nullsFirst())
+			.into(Optional::ofNullable)))
+			.containsExactly(Optional.empty(), Optional.of(Channel.WEB), Optional.of(Channel.SHOP));
 		assertThat(find(sales().columns(Sale_.channel, Sale_.buyer().id)
 			.distinct()
 			.into((channel, buyer) -> Optional.ofNullable(buyer).isPresent()))).hasSize(5).containsOnlyOnce(false);

@@ -120,6 +120,14 @@ class ProjectionTests {
 	}
 
 	@Test
+	void refusesToOrderDistinctRowsByWhatIsNotSelected() {
+		Columns.Of1<User, Integer> ages = users().columns(User_.age).distinct();
+		refuses(() -> ages.orderBy(User_.name.asc()).into(Function.identity()),
+				"select distinct User.age from User order by User.name asc: equal rows that count once have no single User.name to be ordered by. Add it to columns(…), or leave out distinct() or the order.");
+		assertThatNoException().isThrownBy(() -> ages.orderBy(User_.age.desc()).into(Function.identity()));
+	}
+
+	@Test
 	void refusesARecordOfAnotherSize() {
 		refuses(() -> users().columns(User_.name).into(Ages.class),
 				"Ages has 3 components, and the columns selected are [User.name]. Give the record one component for each column, in their order.");

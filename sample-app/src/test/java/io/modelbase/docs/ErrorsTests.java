@@ -77,6 +77,7 @@ class ErrorsTests extends AbstractDocsTests {
 	void columnsAndGroups() {
 		Select<Article> select = Select.from(Article.class);
 		explains(() -> Select.from(User.class).load(User_.articles()).columns(User_.name));
+		explains(() -> select.columns(Article_.title).distinct().orderBy(Article_.id.asc()).into(Function.identity()));
 		explains(() -> Select.from(User.class).columns(User_.name).into(Line.class));
 		explains(() -> Select.from(User.class).columns(User_.id.count(), User_.name).into(Line.class));
 		explains(() -> this.articles.findFirst(select.where(Article_.id.count().gt(1L))));
