@@ -21,9 +21,12 @@ import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
 import io.modelbase.metamodel.Attribute;
 import io.modelbase.query.Delete;
+import io.modelbase.query.Projection;
 import io.modelbase.query.Select;
 import io.modelbase.query.Update;
+import io.modelbase.row.ResultReader;
 import io.modelbase.sql.BoundSql;
+import io.modelbase.sql.ProjectionSql;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
 import org.jspecify.annotations.Nullable;
@@ -222,14 +225,17 @@ public final class ModelTemplate {
 	 */
 	public <T> Mono<T> findOne(Select<T> select) {
 		Select<T> two = (select.limit() != null) ? select : select.limit(2);
-		return read(two, (models) -> {
-			if (models.size() > 1) {
-				throw new IncorrectResultSizeDataAccessException(
-						"findOne(%s) found more than one row. Narrow the condition, or use findFirst for the first of several."
-							.formatted(select),
-						1, models.size());
-			}
-		}).flatMapIterable(Function.identity()).singleOrEmpty();
+		return read(two, (models) -> refuseSeveral(select, models)).flatMapIterable(Function.identity())
+			.singleOrEmpty();
+	}
+
+	private static void refuseSeveral(Object statement, List<?> found) {
+		if (found.size() > 1) {
+			throw new IncorrectResultSizeDataAccessException(
+					"findOne(%s) found more than one row. Narrow the condition, or use findFirst for the first of several."
+						.formatted(statement),
+					1, found.size());
+		}
 	}
 
 	/**
@@ -243,6 +249,55 @@ public final class ModelTemplate {
 		Select<T> first = (limit != null && limit == 0) ? select : select.limit(1);
 		return read(first, (models) -> {
 		}).flatMap((models) -> models.isEmpty() ? Mono.empty() : Mono.just(models.get(0)));
+	}
+
+	/**
+	 * Finds the rows of a projection. One statement.
+	 * @param projection the projection
+	 * @param <R> what a row is made into
+	 * @return what the rows are made into, in the projection's order;
+	 * {@link InvalidDataAccessApiUsageException} if a group of rows is asked for a column
+	 * that rows aren't grouped by, or if null is made of a row
+	 */
+	public <R> Flux<R> findAll(Projection<?, R> projection) {
+		return SharedConnection.collected(rows(projection));
+	}
+
+	/**
+	 * Finds the only row of a projection. One statement, limited to two rows.
+	 * @param projection the projection
+	 * @param <R> what a row is made into
+	 * @return what it is made into; empty if there is none, and
+	 * {@link IncorrectResultSizeDataAccessException} if there are two
+	 */
+	public <R> Mono<R> findOne(Projection<?, R> projection) {
+		return rows((projection.select().limit() != null) ? projection : projection.limit(2)).collectList()
+			.doOnNext((found) -> refuseSeveral(projection, found))
+			.flatMapIterable(Function.identity())
+			.singleOrEmpty();
+	}
+
+	/**
+	 * Finds the first row of a projection. One statement, limited to one row.
+	 * @param projection the projection; without an order, which is first is up to the
+	 * database
+	 * @param <R> what a row is made into
+	 * @return what it is made into, or empty
+	 */
+	public <R> Mono<R> findFirst(Projection<?, R> projection) {
+		Integer limit = projection.select().limit();
+		return rows((limit != null && limit == 0) ? projection : projection.limit(1)).collectList()
+			.flatMapIterable(Function.identity())
+			.singleOrEmpty();
+	}
+
+	private <R> Flux<R> rows(Projection<?, R> projection) {
+		ModelMapping<?> mapping = mapping(projection.select().type());
+		return this.template.work().all(Flux.defer(() -> {
+			ProjectionSql sql = this.template.renderers().selects().select(projection, mapping);
+			return this.template.runner()
+				.rows(mapping, "read", sql.sql(), new ResultReader(sql.columns()).andThen(projection::map));
+		}));
 	}
 
 	/**
@@ -517,6 +572,18 @@ public final class ModelTemplate {
 	 */
 	public Mono<Long> execute(Delete<?> delete) {
 		return this.template.work().write(this.template.bulk().execute(delete));
+	}
+
+	/**
+	 * Shows the SQL that a projection is sent as, without values.
+	 * @param projection the projection
+	 * @return the SQL
+	 * @throws InvalidDataAccessApiUsageException if a group of rows is asked for a column
+	 * that rows aren't grouped by
+	 */
+	public String sql(Projection<?, ?> projection) {
+		ModelMapping<?> mapping = mapping(projection.select().type());
+		return this.template.renderers().selects().select(projection, mapping).sql().toQuery();
 	}
 
 	/**

@@ -7,7 +7,7 @@ package io.modelbase.expression;
  * @param <V> the Java type of the property
  * @since 0.1.0
  */
-public non-sealed interface Column<M, V> extends Operand<V> {
+public non-sealed interface Column<M, V> extends Selectable<M, V> {
 
 	/**
 	 * Returns the model that the path starts from.
@@ -21,5 +21,11 @@ public non-sealed interface Column<M, V> extends Operand<V> {
 	 * object
 	 */
 	String path();
+
+	/**
+	 * Returns the Java type of the property.
+	 * @return the type, boxed if it is primitive
+	 */
+	Class<?> type();
 
 }

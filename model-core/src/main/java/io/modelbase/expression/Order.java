@@ -8,7 +8,7 @@ import org.springframework.data.domain.Sort.NullHandling;
 /**
  * Says by what rows are ordered, and how.
  *
- * @param operand the column, or what is computed of a relation's elements
+ * @param operand the column, or what is computed
  * @param direction ascending or descending
  * @param nulls where nulls go; {@link NullHandling#NATIVE} leaves it to the database
  * @param ignoreCase whether upper and lower case count as equal
@@ -18,25 +18,14 @@ import org.springframework.data.domain.Sort.NullHandling;
 public record Order<M>(Operand<?> operand, Direction direction, NullHandling nulls, boolean ignoreCase) {
 
 	/**
-	 * Creates an order by what is computed of a relation's elements.
-	 * @param aggregate what is computed
-	 * @param direction ascending or descending
-	 * @param <M> the model whose rows are ordered
-	 * @return the order
-	 */
-	public static <M> Order<M> of(Aggregate<M, ?> aggregate, Direction direction) {
-		return new Order<>(aggregate, direction, NullHandling.NATIVE, false);
-	}
-
-	/**
 	 * Creates an order that leaves nulls to the database and heeds case.
-	 * @param column the column
+	 * @param operand the column, or what is computed
 	 * @param direction ascending or descending
 	 * @param <M> the model whose rows are ordered
 	 * @return the order
 	 */
-	public static <M> Order<M> of(Column<M, ?> column, Direction direction) {
-		return new Order<>(column, direction, NullHandling.NATIVE, false);
+	public static <M> Order<M> of(Selectable<M, ?> operand, Direction direction) {
+		return new Order<>(operand, direction, NullHandling.NATIVE, false);
 	}
 
 	/**

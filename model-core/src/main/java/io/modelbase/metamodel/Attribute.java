@@ -6,6 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
+import io.modelbase.ToOne;
+import io.modelbase.expression.Aggregate;
+import io.modelbase.expression.Aggregate.Function;
 import io.modelbase.expression.Column;
 import io.modelbase.expression.Condition;
 import io.modelbase.expression.Condition.Comparison;
@@ -20,6 +23,7 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.core.PropertyPath;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.core.TypedPropertyPath;
+import org.springframework.util.ClassUtils;
 
 /**
  * A model's property that is stored in one column. Generated metamodels hold one constant
@@ -57,6 +61,36 @@ public class Attribute<M, V> implements Column<M, V>, TypedPropertyPath<M, V> {
 	@Override
 	public final String path() {
 		return this.path;
+	}
+
+	@Override
+	public final Class<?> type() {
+		TypeInformation<?> type = TypeInformation.of(this.root);
+		for (String name : this.path.split("\\.")) {
+			type = type.getRequiredProperty(name);
+			if (type.getType() == ToOne.class) {
+				type = type.getTypeArguments().get(0);
+			}
+		}
+		return ClassUtils.resolvePrimitiveIfNecessary(type.getType());
+	}
+
+	/**
+	 * Counts the rows of a group whose column isn't null. For a select of columns, not
+	 * for {@code where}.
+	 * @return the number, 0 if there are none
+	 */
+	public final Aggregate<M, Long> count() {
+		return Aggregate.of(Function.COUNT, this, Long.class);
+	}
+
+	/**
+	 * Counts the different values that the rows of a group have, null not being one. For
+	 * a select of columns, not for {@code where}.
+	 * @return the number, 0 if there are none
+	 */
+	public final Aggregate<M, Long> countDistinct() {
+		return Aggregate.of(Function.COUNT_DISTINCT, this, Long.class);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.modelbase.metamodel;
 
+import io.modelbase.expression.Aggregate;
+import io.modelbase.expression.Aggregate.Function;
 import io.modelbase.expression.Column;
 import io.modelbase.expression.Condition;
 import io.modelbase.expression.Condition.Between;
@@ -127,6 +129,24 @@ public class ComparableAttribute<M, V extends Comparable<? super V>> extends Att
 	 */
 	public final Order<M> desc() {
 		return Order.of(this, Direction.DESC);
+	}
+
+	/**
+	 * Finds the least value that the rows of a group have. For a select of columns, not
+	 * for {@code where}. PostgreSQL knows none of booleans and UUIDs.
+	 * @return the least value, null if there are only nulls
+	 */
+	public final Aggregate<M, V> min() {
+		return Aggregate.of(Function.MIN, this, null);
+	}
+
+	/**
+	 * Finds the greatest value that the rows of a group have. For a select of columns,
+	 * not for {@code where}. PostgreSQL knows none of booleans and UUIDs.
+	 * @return the greatest value, null if there are only nulls
+	 */
+	public final Aggregate<M, V> max() {
+		return Aggregate.of(Function.MAX, this, null);
 	}
 
 	final Condition<M> compare(Operator operator, V value, String method) {

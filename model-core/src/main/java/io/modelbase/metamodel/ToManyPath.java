@@ -82,7 +82,7 @@ public abstract class ToManyPath<R, T extends ModelBase<?>> extends RelationPath
 	 * Counts the elements, to compare the number or order by it.
 	 * @return the number, 0 if there are none
 	 */
-	public final AggregateExpression<R, Long> count() {
+	public final Aggregate<R, Long> count() {
 		return count(Condition.absent());
 	}
 
@@ -91,19 +91,19 @@ public abstract class ToManyPath<R, T extends ModelBase<?>> extends RelationPath
 	 * @param condition the condition on an element
 	 * @return the number, 0 if there are none
 	 */
-	public final AggregateExpression<R, Long> count(Condition<? super T> condition) {
-		return aggregate(Function.COUNT, null, condition);
+	public final Aggregate<R, Long> count(Condition<? super T> condition) {
+		return aggregate(Function.COUNT, null, condition, Long.class);
 	}
 
 	/**
 	 * Sums up a column of the elements.
 	 * @param column the column
-	 * @param <V> its type
+	 * @param <S> the type of the sum
 	 * @return the sum, null if there are no elements
 	 */
-	public final <V extends Number & Comparable<? super V>> AggregateExpression<R, V> sum(
-			NumericAttribute<? super T, V> column) {
-		return aggregate(Function.SUM, column, Condition.absent());
+	public final <S extends Number & Comparable<? super S>> Aggregate<R, S> sum(
+			NumericAttribute<? super T, ?, S> column) {
+		return aggregate(Function.SUM, column, Condition.absent(), column.sumType());
 	}
 
 	/**
@@ -112,9 +112,8 @@ public abstract class ToManyPath<R, T extends ModelBase<?>> extends RelationPath
 	 * @param <V> its type
 	 * @return the least value, null if there are no elements
 	 */
-	public final <V extends Comparable<? super V>> AggregateExpression<R, V> min(
-			ComparableAttribute<? super T, V> column) {
-		return aggregate(Function.MIN, column, Condition.absent());
+	public final <V extends Comparable<? super V>> Aggregate<R, V> min(ComparableAttribute<? super T, V> column) {
+		return aggregate(Function.MIN, column, Condition.absent(), null);
 	}
 
 	/**
@@ -123,9 +122,8 @@ public abstract class ToManyPath<R, T extends ModelBase<?>> extends RelationPath
 	 * @param <V> its type
 	 * @return the greatest value, null if there are no elements
 	 */
-	public final <V extends Comparable<? super V>> AggregateExpression<R, V> max(
-			ComparableAttribute<? super T, V> column) {
-		return aggregate(Function.MAX, column, Condition.absent());
+	public final <V extends Comparable<? super V>> Aggregate<R, V> max(ComparableAttribute<? super T, V> column) {
+		return aggregate(Function.MAX, column, Condition.absent(), null);
 	}
 
 	/**
@@ -133,13 +131,13 @@ public abstract class ToManyPath<R, T extends ModelBase<?>> extends RelationPath
 	 * @param column the column
 	 * @return the mean, null if there are no elements
 	 */
-	public final AggregateExpression<R, Double> avg(NumericAttribute<? super T, ?> column) {
-		return aggregate(Function.AVG, column, Condition.absent());
+	public final Aggregate<R, Double> avg(NumericAttribute<? super T, ?, ?> column) {
+		return aggregate(Function.AVG, column, Condition.absent(), Double.class);
 	}
 
-	private <V extends Comparable<? super V>> AggregateExpression<R, V> aggregate(Function function,
-			@Nullable Column<?, ?> column, Condition<?> condition) {
-		return new AggregateExpression<>(new Aggregate<R, V>(relation(), function, column, condition));
+	private <V extends Comparable<? super V>> Aggregate<R, V> aggregate(Function function,
+			@Nullable Column<?, ?> column, Condition<?> condition, @Nullable Class<? extends Number> type) {
+		return new Aggregate<>(relation(), function, column, condition, type);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import io.modelbase.expression.Condition;
 import io.modelbase.expression.Order;
+import io.modelbase.expression.Selectable;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.load.LoadTree;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,178 @@ public final class Select<T> {
 				this.loads.and(LoadOptions.<T>of(options).tree()));
 	}
 
+	/**
+	 * Selects a column, or what is computed, instead of whole models.
+	 * @param a the column
+	 * @param <A> its type
+	 * @return the next step
+	 * @throws InvalidDataAccessApiUsageException if this select loads relations
+	 */
+	public <A> Columns.Of1<T, A> columns(Selectable<? super T, A> a) {
+		return new Columns.Of1<>(projection(a));
+	}
+
+	/**
+	 * Selects two columns, or what is computed, instead of whole models.
+	 * @param a the first column
+	 * @param b the second column
+	 * @param <A> the type of the first
+	 * @param <B> the type of the second
+	 * @return the next step
+	 * @throws InvalidDataAccessApiUsageException if this select loads relations
+	 */
+	public <A, B> Columns.Of2<T, A, B> columns(Selectable<? super T, A> a, Selectable<? super T, B> b) {
+		return new Columns.Of2<>(projection(a, b));
+	}
+
+	/**
+	 * Selects three columns, or what is computed, instead of whole models.
+	 * @param a the first column
+	 * @param b the second column
+	 * @param c the third column
+	 * @param <A> the type of the first
+	 * @param <B> the type of the second
+	 * @param <C> the type of the third
+	 * @return the next step
+	 * @throws InvalidDataAccessApiUsageException if this select loads relations
+	 */
+	public <A, B, C> Columns.Of3<T, A, B, C> columns(Selectable<? super T, A> a, Selectable<? super T, B> b,
+			Selectable<? super T, C> c) {
+		return new Columns.Of3<>(projection(a, b, c));
+	}
+
+	/**
+	 * Selects four columns, or what is computed, instead of whole models.
+	 * @param a the first column
+	 * @param b the second column
+	 * @param c the third column
+	 * @param d the fourth column
+	 * @param <A> the type of the first
+	 * @param <B> the type of the second
+	 * @param <C> the type of the third
+	 * @param <D> the type of the fourth
+	 * @return the next step
+	 * @throws InvalidDataAccessApiUsageException if this select loads relations
+	 */
+	public <A, B, C, D> Columns.Of4<T, A, B, C, D> columns(Selectable<? super T, A> a, Selectable<? super T, B> b,
+			Selectable<? super T, C> c, Selectable<? super T, D> d) {
+		return new Columns.Of4<>(projection(a, b, c, d));
+	}
+
+	/**
+	 * Selects five columns, or what is computed, instead of whole models.
+	 * @param a the first column
+	 * @param b the second column
+	 * @param c the third column
+	 * @param d the fourth column
+	 * @param e the fifth column
+	 * @param <A> the type of the first
+	 * @param <B> the type of the second
+	 * @param <C> the type of the third
+	 * @param <D> the type of the fourth
+	 * @param <E> the type of the fifth
+	 * @return the next step
+	 * @throws InvalidDataAccessApiUsageException if this select loads relations
+	 */
+	public <A, B, C, D, E> Columns.Of5<T, A, B, C, D, E> columns(Selectable<? super T, A> a, Selectable<? super T, B> b,
+			Selectable<? super T, C> c, Selectable<? super T, D> d, Selectable<? super T, E> e) {
+		return new Columns.Of5<>(projection(a, b, c, d, e));
+	}
+
+	/**
+	 * Selects six columns, or what is computed, instead of whole models.
+	 * @param a the first column
+	 * @param b the second column
+	 * @param c the third column
+	 * @param d the fourth column
+	 * @param e the fifth column
+	 * @param f the sixth column
+	 * @param <A> the type of the first
+	 * @param <B> the type of the second
+	 * @param <C> the type of the third
+	 * @param <D> the type of the fourth
+	 * @param <E> the type of the fifth
+	 * @param <F> the type of the sixth
+	 * @return the next step
+	 * @throws InvalidDataAccessApiUsageException if this select loads relations
+	 */
+	public <A, B, C, D, E, F> Columns.Of6<T, A, B, C, D, E, F> columns(Selectable<? super T, A> a,
+			Selectable<? super T, B> b, Selectable<? super T, C> c, Selectable<? super T, D> d,
+			Selectable<? super T, E> e, Selectable<? super T, F> f) {
+		return new Columns.Of6<>(projection(a, b, c, d, e, f));
+	}
+
+	/**
+	 * Selects seven columns, or what is computed, instead of whole models.
+	 * @param a the first column
+	 * @param b the second column
+	 * @param c the third column
+	 * @param d the fourth column
+	 * @param e the fifth column
+	 * @param f the sixth column
+	 * @param g the seventh column
+	 * @param <A> the type of the first
+	 * @param <B> the type of the second
+	 * @param <C> the type of the third
+	 * @param <D> the type of the fourth
+	 * @param <E> the type of the fifth
+	 * @param <F> the type of the sixth
+	 * @param <G> the type of the seventh
+	 * @return the next step
+	 * @throws InvalidDataAccessApiUsageException if this select loads relations
+	 */
+	public <A, B, C, D, E, F, G> Columns.Of7<T, A, B, C, D, E, F, G> columns(Selectable<? super T, A> a,
+			Selectable<? super T, B> b, Selectable<? super T, C> c, Selectable<? super T, D> d,
+			Selectable<? super T, E> e, Selectable<? super T, F> f, Selectable<? super T, G> g) {
+		return new Columns.Of7<>(projection(a, b, c, d, e, f, g));
+	}
+
+	/**
+	 * Selects eight columns, or what is computed, instead of whole models.
+	 * @param a the first column
+	 * @param b the second column
+	 * @param c the third column
+	 * @param d the fourth column
+	 * @param e the fifth column
+	 * @param f the sixth column
+	 * @param g the seventh column
+	 * @param h the eighth column
+	 * @param <A> the type of the first
+	 * @param <B> the type of the second
+	 * @param <C> the type of the third
+	 * @param <D> the type of the fourth
+	 * @param <E> the type of the fifth
+	 * @param <F> the type of the sixth
+	 * @param <G> the type of the seventh
+	 * @param <H> the type of the eighth
+	 * @return the next step
+	 * @throws InvalidDataAccessApiUsageException if this select loads relations
+	 */
+	public <A, B, C, D, E, F, G, H> Columns.Of8<T, A, B, C, D, E, F, G, H> columns(Selectable<? super T, A> a,
+			Selectable<? super T, B> b, Selectable<? super T, C> c, Selectable<? super T, D> d,
+			Selectable<? super T, E> e, Selectable<? super T, F> f, Selectable<? super T, G> g,
+			Selectable<? super T, H> h) {
+		return new Columns.Of8<>(projection(a, b, c, d, e, f, g, h));
+	}
+
+	/**
+	 * Selects any number of columns, or what is computed, instead of whole models, to be
+	 * read into a record.
+	 * @param columns the columns
+	 * @return the next step
+	 * @throws InvalidDataAccessApiUsageException if this select loads relations, or there
+	 * are no columns
+	 */
+	@SafeVarargs
+	public final Columns.Many<T> columns(Selectable<? super T, ?>... columns) {
+		return new Columns.Many<>(projection(columns));
+	}
+
+	@SafeVarargs
+	private Projection<T, @Nullable Object[]> projection(Selectable<? super T, ?>... columns) {
+		return Projection.of(this, List.of(columns));
+	}
+
 	private long notNegative(String what, long value) {
 		if (value < 0) {
 			throw new InvalidDataAccessApiUsageException(
@@ -180,10 +353,18 @@ public final class Select<T> {
 	 */
 	@Override
 	public String toString() {
-		StringBuilder text = new StringBuilder("select ").append(this.type.getSimpleName());
-		if (!(this.condition instanceof Condition.Absent)) {
-			text.append(" where ").append(this.condition);
-		}
+		String loads = this.loads.isEmpty() ? "" : " load " + this.loads;
+		return "select " + this.type.getSimpleName() + filter() + range() + loads;
+	}
+
+	/** Shows which rows are asked for. */
+	String filter() {
+		return (this.condition instanceof Condition.Absent) ? "" : " where " + this.condition;
+	}
+
+	/** Shows the order, and which of its rows are asked for. */
+	String range() {
+		StringBuilder text = new StringBuilder();
 		if (!this.orders.isEmpty()) {
 			text.append(this.orders.stream().map(Object::toString).collect(Collectors.joining(", ", " order by ", "")));
 		}
@@ -192,9 +373,6 @@ public final class Select<T> {
 		}
 		if (this.offset > 0) {
 			text.append(" offset ").append(this.offset);
-		}
-		if (!this.loads.isEmpty()) {
-			text.append(" load ").append(this.loads);
 		}
 		return text.toString();
 	}

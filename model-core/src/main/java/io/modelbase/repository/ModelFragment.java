@@ -8,6 +8,7 @@ import io.modelbase.execution.ModelTemplate;
 import io.modelbase.expression.Condition;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.query.Delete;
+import io.modelbase.query.Projection;
 import io.modelbase.query.Select;
 import io.modelbase.query.Update;
 import org.reactivestreams.Publisher;
@@ -83,6 +84,21 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	}
 
 	@Override
+	public <R> Flux<R> findAll(Projection<? extends T, R> projection) {
+		return this.template.findAll(projection);
+	}
+
+	@Override
+	public <R> Mono<R> findOne(Projection<? extends T, R> projection) {
+		return this.template.findOne(projection);
+	}
+
+	@Override
+	public <R> Mono<R> findFirst(Projection<? extends T, R> projection) {
+		return this.template.findFirst(projection);
+	}
+
+	@Override
 	public Mono<T> get(ID id) {
 		return this.template.get(this.type, id);
 	}
@@ -140,6 +156,11 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	@Override
 	public String sql(Select<? extends T> select) {
 		return this.template.sql(select);
+	}
+
+	@Override
+	public String sql(Projection<? extends T, ?> projection) {
+		return this.template.sql(projection);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import io.modelbase.ModelNotFoundException;
 import io.modelbase.UnknownPropertyException;
 import io.modelbase.expression.Condition;
 import io.modelbase.load.LoadOptions;
+import io.modelbase.query.Projection;
 import io.modelbase.query.Select;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -73,6 +74,34 @@ public interface SelectOperations<T, ID> {
 	 * @return the model, or empty
 	 */
 	Mono<T> findFirst(Condition<? super T> condition);
+
+	/**
+	 * Finds the rows of a projection. One statement.
+	 * @param projection the projection
+	 * @param <R> what a row is made into
+	 * @return what the rows are made into, in the projection's order;
+	 * {@link InvalidDataAccessApiUsageException} if a group of rows is asked for a column
+	 * that rows aren't grouped by, or if null is made of a row
+	 */
+	<R> Flux<R> findAll(Projection<? extends T, R> projection);
+
+	/**
+	 * Finds the only row of a projection. One statement, limited to two rows.
+	 * @param projection the projection
+	 * @param <R> what a row is made into
+	 * @return what it is made into; empty if there is none, and
+	 * {@link IncorrectResultSizeDataAccessException} if there are two
+	 */
+	<R> Mono<R> findOne(Projection<? extends T, R> projection);
+
+	/**
+	 * Finds the first row of a projection. One statement, limited to one row.
+	 * @param projection the projection; without an order, which is first is up to the
+	 * database
+	 * @param <R> what a row is made into
+	 * @return what it is made into, or empty
+	 */
+	<R> Mono<R> findFirst(Projection<? extends T, R> projection);
 
 	/**
 	 * Gets a model by its id. One statement.
@@ -174,5 +203,14 @@ public interface SelectOperations<T, ID> {
 	 * @return the SQL
 	 */
 	String sql(Select<? extends T> select);
+
+	/**
+	 * Shows the SQL that a projection is sent as, without values. Sends nothing.
+	 * @param projection the projection
+	 * @return the SQL
+	 * @throws InvalidDataAccessApiUsageException if a group of rows is asked for a column
+	 * that rows aren't grouped by
+	 */
+	String sql(Projection<? extends T, ?> projection);
 
 }

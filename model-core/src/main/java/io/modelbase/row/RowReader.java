@@ -1,9 +1,13 @@
 package io.modelbase.row;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
@@ -12,6 +16,8 @@ import io.modelbase.RelationState;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
+import io.r2dbc.spi.Blob;
+import io.r2dbc.spi.Clob;
 import io.r2dbc.spi.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +29,8 @@ import org.springframework.dao.DataRetrievalFailureException;
  * and what the driver is asked for, is known before the first row.
  */
 final class RowReader {
+
+	private static final Set<Class<?>> LARGE_OBJECTS = Set.of(Blob.class, Clob.class);
 
 	private final ModelMapping<?> mapping;
 
@@ -133,6 +141,25 @@ final class RowReader {
 	 * @param relation the relation whose foreign key it is, or null
 	 */
 	record Source(ModelColumn column, int place, @Nullable Class<?> type, @Nullable ModelRelation relation) {
+
+		/**
+		 * Decides what to ask the driver for.
+		 * @param preferred the type that the driver prefers for the column
+		 */
+		static Source of(ModelColumn column, int place, @Nullable Class<?> preferred,
+				@Nullable ModelRelation relation) {
+			return new Source(column, place, driverType(column, preferred), relation);
+		}
+
+		private static @Nullable Class<?> driverType(ModelColumn column, @Nullable Class<?> preferred) {
+			Class<?> type = column.type();
+			if (LARGE_OBJECTS.contains(type) || column.readsAs(preferred)) {
+				return type;
+			}
+			boolean instant = type == Instant.class
+					&& (preferred == OffsetDateTime.class || preferred == ZonedDateTime.class);
+			return (instant && column.readsAs(Instant.class)) ? type : null;
+		}
 
 		@Nullable Object read(Row row) {
 			if (this.type == null) {

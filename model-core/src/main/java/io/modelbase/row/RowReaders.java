@@ -1,8 +1,5 @@
 package io.modelbase.row;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,8 +13,6 @@ import io.modelbase.ModelState;
 import io.modelbase.RelationOrigin;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
-import io.r2dbc.spi.Blob;
-import io.r2dbc.spi.Clob;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
@@ -34,8 +29,6 @@ import org.springframework.util.ConcurrentLruCache;
 public final class RowReaders {
 
 	private static final int CAPACITY = 512;
-
-	private static final Set<Class<?>> LARGE_OBJECTS = Set.of(Blob.class, Clob.class);
 
 	private final R2dbcConverter converter;
 
@@ -150,18 +143,8 @@ public final class RowReaders {
 
 	private static RowReader.Source source(ModelMapping<?> mapping, ModelColumn column, int place,
 			@Nullable Class<?> preferred) {
-		return new RowReader.Source(column, place, driverType(column, preferred),
+		return RowReader.Source.of(column, place, preferred,
 				column.isReference() ? mapping.relation(column.path()) : null);
-	}
-
-	private static @Nullable Class<?> driverType(ModelColumn column, @Nullable Class<?> preferred) {
-		Class<?> type = column.type();
-		if (LARGE_OBJECTS.contains(type) || column.readsAs(preferred)) {
-			return type;
-		}
-		boolean instant = type == Instant.class
-				&& (preferred == OffsetDateTime.class || preferred == ZonedDateTime.class);
-		return (instant && column.readsAs(Instant.class)) ? type : null;
 	}
 
 	/** Where the columns of a model start in a result. */

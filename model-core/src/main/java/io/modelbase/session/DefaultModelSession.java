@@ -19,6 +19,7 @@ import io.modelbase.execution.UnitOfWork;
 import io.modelbase.execution.WriteKind;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.query.Delete;
+import io.modelbase.query.Projection;
 import io.modelbase.query.Select;
 import io.modelbase.query.Update;
 import reactor.core.publisher.Flux;
@@ -187,6 +188,12 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	@Override
 	public <T> Flux<T> find(Select<T> select) {
 		return operation("find(" + select + ")", () -> this.template.findAll(select).collectList())
+			.flatMapIterable(Function.identity());
+	}
+
+	@Override
+	public <R> Flux<R> find(Projection<?, R> projection) {
+		return operation("find(" + projection + ")", () -> this.template.findAll(projection).collectList())
 			.flatMapIterable(Function.identity());
 	}
 

@@ -12,6 +12,7 @@ import io.modelbase.execution.PendingChange;
 import io.modelbase.execution.PropertyChange;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.query.Delete;
+import io.modelbase.query.Projection;
 import io.modelbase.query.Select;
 import io.modelbase.query.Update;
 import reactor.core.publisher.Flux;
@@ -152,6 +153,14 @@ public interface ModelSession {
 	 * @return the models, in the select's order
 	 */
 	<T> Flux<T> find(Select<T> select);
+
+	/**
+	 * Finds the rows of a projection, collected before the first goes out. One statement.
+	 * @param projection the columns, and what is made of them
+	 * @param <R> what is made of a row
+	 * @return the rows
+	 */
+	<R> Flux<R> find(Projection<?, R> projection);
 
 	/**
 	 * Finds the only model of a select. One statement.

@@ -25,12 +25,16 @@ import io.modelbase.expression.Condition.NullCheck;
 import io.modelbase.expression.Condition.Target;
 import io.modelbase.expression.Condition.TextMatch;
 import io.modelbase.expression.Operand;
+import io.modelbase.expression.Relation;
+import io.modelbase.expression.Selectable;
 import io.modelbase.expression.Value;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.sql.Scope.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Renders the condition of one statement. */
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/** Renders the condition of one statement, and what its rows or groups have. */
 final class ConditionRenderer {
 
 	/** Element types whose arrays r2dbc-postgresql binds. */
@@ -46,19 +50,39 @@ final class ConditionRenderer {
 
 	private final SqlBuilder sql;
 
+	private final @Nullable List<Place> groups;
+
+	/** Renders what single rows have. */
 	ConditionRenderer(Dialect dialect, Scope scope, SqlBuilder sql) {
+		this(dialect, scope, sql, null);
+	}
+
+	/**
+	 * Renders what rows or groups of them have.
+	 * @param groups the columns by which rows are grouped, null if they aren't
+	 */
+	ConditionRenderer(Dialect dialect, Scope scope, SqlBuilder sql, @Nullable List<Place> groups) {
 		this.dialect = dialect;
 		this.scope = scope;
 		this.sql = sql;
+		this.groups = groups;
 	}
 
 	/** Renders a WHERE clause, or nothing for the absent condition. */
 	void where(Condition<?> condition) {
-		if (condition instanceof Condition.Absent) {
-			return;
+		clause(" WHERE ", condition);
+	}
+
+	/** Renders a HAVING clause, or nothing for the absent condition. */
+	void having(Condition<?> condition) {
+		clause(" HAVING ", condition);
+	}
+
+	private void clause(String keyword, Condition<?> condition) {
+		if (!(condition instanceof Condition.Absent)) {
+			this.sql.append(keyword);
+			render(condition, false);
 		}
-		this.sql.append(" WHERE ");
-		render(condition, false);
 	}
 
 	/** Renders a condition behind another one, or nothing for the absent condition. */
@@ -128,7 +152,7 @@ final class ConditionRenderer {
 
 	private void comparison(Comparison<?> comparison) {
 		if (comparison.left() instanceof Aggregate<?, ?> aggregate) {
-			aggregate(aggregate);
+			selectable(aggregate);
 			this.sql.append(" ", comparison.operator().symbol(), " ");
 			this.sql.bind(aggregateValue(aggregate, (Value<?>) comparison.right()));
 			return;
@@ -157,12 +181,13 @@ final class ConditionRenderer {
 	/** A LEFT JOIN has rows without a target, and a condition may hold for its nulls. */
 	private void target(Target<?> target) {
 		Scope joined = this.scope.join(target.relation().path());
-		ConditionRenderer nested = new ConditionRenderer(this.dialect, joined, this.sql);
+		ConditionRenderer nested = new ConditionRenderer(this.dialect, joined, this.sql, this.groups);
 		if (joined.isInner()) {
 			nested.render(target.condition(), true);
 			return;
 		}
-		this.sql.append("(", joined.sql(joined.mapping().id()), " IS NOT NULL");
+		this.sql.append("(", ofGroup(new Place(joined, joined.mapping().id()), target.relation()).sql(),
+				" IS NOT NULL");
 		nested.and(target.condition());
 		this.sql.append(")");
 	}
@@ -170,7 +195,7 @@ final class ConditionRenderer {
 	private void elements(Elements<?> elements) {
 		boolean any = elements.quantifier() == Elements.Quantifier.ANY;
 		boolean absent = elements.condition() instanceof Condition.Absent;
-		Subquery subquery = new Subquery(this.scope, elements.relation());
+		Subquery subquery = subquery(elements.relation());
 		Subquery.Models models = subquery.models(!absent);
 		boolean all = elements.quantifier() == Elements.Quantifier.ALL;
 		if (all) {
@@ -193,30 +218,71 @@ final class ConditionRenderer {
 		this.sql.append(")");
 	}
 
-	void aggregate(Aggregate<?, ?> aggregate) {
+	/** Renders a column, or what is computed. */
+	void selectable(Selectable<?, ?> operand) {
+		if (!(operand instanceof Aggregate<?, ?> aggregate)) {
+			this.sql.append(place((Column<?, ?>) operand).sql());
+		}
+		else if (aggregate.relation() != null) {
+			ofElements(aggregate, aggregate.relation());
+		}
+		else if (this.groups != null) {
+			this.sql.append(call(aggregate, column(aggregate).sql()));
+		}
+		else {
+			throw new InvalidDataAccessApiUsageException(
+					"%s is computed of a group of rows, so it can't be asked of a single one. Give a condition on it to having(…) instead of where(…), and order by it only a select of columns(…) with groupBy(…)."
+						.formatted(aggregate));
+		}
+	}
+
+	boolean isText(Column<?, ?> column) {
+		return place(column).column().type() == String.class;
+	}
+
+	private static String call(Aggregate<?, ?> aggregate, String operand) {
+		String distinct = (aggregate.function() == Aggregate.Function.COUNT_DISTINCT) ? "DISTINCT " : "";
+		return aggregate.function().sql() + "(" + distinct + operand + ")";
+	}
+
+	private void ofElements(Aggregate<?, ?> aggregate, Relation<?> relation) {
 		Column<?, ?> column = aggregate.column();
-		Subquery subquery = new Subquery(this.scope, aggregate.relation());
+		Subquery subquery = subquery(relation);
 		Subquery.Models models = subquery
 			.models(column != null || !(aggregate.condition() instanceof Condition.Absent));
 		JoinCollector.condition(models.last(), aggregate.condition());
 		String operand = (column != null) ? models.last().resolve(column.path()).sql() : "*";
-		this.sql.append("(SELECT ", aggregate.function().name(), "(", operand, ")");
+		this.sql.append("(SELECT ", call(aggregate, operand));
 		subquery.from(this.sql, models);
 		new ConditionRenderer(this.dialect, models.last(), this.sql).and(aggregate.condition());
 		this.sql.append(")");
 	}
 
-	/**
-	 * A value is bound as the column's; a mean or a number of elements is its own type.
-	 */
+	private Subquery subquery(Relation<?> relation) {
+		Subquery subquery = new Subquery(this.scope, relation);
+		ofGroup(subquery.key(), relation);
+		return subquery;
+	}
+
+	/** A value of the column's type is bound as the column's. */
 	private Object aggregateValue(Aggregate<?, ?> aggregate, Value<?> value) {
-		Column<?, ?> column = aggregate.column();
-		if (column == null || aggregate.function() == Aggregate.Function.AVG) {
-			return value.value();
+		return (aggregate.type() != null) ? value.value() : toDatabase(column(aggregate).column(), value.value());
+	}
+
+	/** The column that is computed of, for its type if it is one of elements. */
+	private Place column(Aggregate<?, ?> aggregate) {
+		Relation<?> relation = aggregate.relation();
+		Scope rows = (relation != null) ? new Subquery(this.scope, relation).models(true).last() : this.scope;
+		return rows.resolve(Objects.requireNonNull(aggregate.column()).path());
+	}
+
+	/** Tells what a column, or what is computed, is read as. */
+	ResultColumn result(Selectable<?, ?> operand) {
+		if (operand instanceof Aggregate<?, ?> aggregate) {
+			return new ResultColumn(aggregate.toString(),
+					(aggregate.type() != null) ? null : column(aggregate).column(), aggregate.type());
 		}
-		return toDatabase(
-				new Subquery(this.scope, aggregate.relation()).models(true).last().resolve(column.path()).column(),
-				value.value());
+		return new ResultColumn(operand.toString(), place((Column<?, ?>) operand).column(), null);
 	}
 
 	private void textMatch(TextMatch<?> match) {
@@ -307,7 +373,17 @@ final class ConditionRenderer {
 	}
 
 	private Place place(Column<?, ?> column) {
-		return this.scope.resolve(column.path());
+		return ofGroup(this.scope.resolve(column.path()), column);
+	}
+
+	/** MariaDB would take the value of any row of the group. */
+	private Place ofGroup(Place place, Object asked) {
+		if (this.groups != null && !this.groups.contains(place)) {
+			throw new InvalidDataAccessApiUsageException(
+					"A group of rows has no single %s. Add %s to groupBy(…), or compute one value of the group, as max() does."
+						.formatted(asked, place.column()));
+		}
+		return place;
 	}
 
 }

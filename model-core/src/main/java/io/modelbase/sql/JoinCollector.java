@@ -43,6 +43,11 @@ final class JoinCollector {
 		needed(scope, condition);
 	}
 
+	/** Joins what columns need. */
+	static void columns(Scope scope, List<? extends Operand<?>> columns) {
+		columns.forEach((column) -> operand(scope, column));
+	}
+
 	/** Joins what orders need. */
 	static void orders(Scope scope, List<? extends Order<?>> orders) {
 		orders.forEach((order) -> operand(scope, order.operand()));
@@ -117,7 +122,12 @@ final class JoinCollector {
 			return joined.isInner() ? Set.of() : Set.of(joined);
 		}
 		if (operand instanceof Aggregate<?, ?> aggregate) {
-			new Subquery(scope, aggregate.relation());
+			if (aggregate.relation() != null) {
+				new Subquery(scope, aggregate.relation());
+			}
+			else if (aggregate.column() != null) {
+				operand(scope, aggregate.column());
+			}
 		}
 		return Set.of();
 	}

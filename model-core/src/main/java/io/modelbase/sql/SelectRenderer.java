@@ -1,17 +1,22 @@
 package io.modelbase.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import io.modelbase.expression.Aggregate;
 import io.modelbase.expression.Column;
+import io.modelbase.expression.Condition;
 import io.modelbase.expression.Order;
+import io.modelbase.expression.Selectable;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
+import io.modelbase.query.Projection;
 import io.modelbase.query.Select;
 import io.modelbase.sql.Scope.Place;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Sort.NullHandling;
 
 /**
@@ -53,6 +58,56 @@ public final class SelectRenderer {
 		orderBy(sql, select.orders(), scope);
 		limit(sql, select.limit(), select.offset());
 		return this.cache.bound(sql);
+	}
+
+	/**
+	 * Renders a projection: its columns in their order.
+	 * @param projection the projection
+	 * @param mapping the mapping of its model
+	 * @return the SQL, and how its rows are read
+	 * @throws InvalidDataAccessApiUsageException if a group of rows is asked for a column
+	 * that rows aren't grouped by, or a row for what is computed of a group
+	 */
+	public ProjectionSql select(Projection<?, ?> projection, ModelMapping<?> mapping) {
+		Select<?> select = projection.select();
+		Scope scope = Scope.of(mapping);
+		JoinCollector.condition(scope, select.condition());
+		JoinCollector.columns(scope, projection.columns());
+		JoinCollector.columns(scope, projection.groups());
+		JoinCollector.optional(scope, projection.having());
+		JoinCollector.orders(scope, select.orders());
+		List<Place> groups = projection.groups().stream().map((column) -> scope.resolve(column.path())).toList();
+		SqlBuilder sql = new SqlBuilder();
+		ConditionRenderer results = new ConditionRenderer(this.dialect, scope, sql,
+				isGrouped(projection) ? groups : null);
+		String separator = projection.isDistinct() ? "SELECT DISTINCT " : "SELECT ";
+		for (Selectable<?, ?> column : projection.columns()) {
+			sql.append(separator);
+			results.selectable(column);
+			separator = ", ";
+		}
+		sql.append(" FROM ");
+		scope.from(sql);
+		new ConditionRenderer(this.dialect, scope, sql).where(select.condition());
+		separator = " GROUP BY ";
+		for (Place group : groups) {
+			sql.append(separator, group.sql());
+			separator = ", ";
+		}
+		results.having(projection.having());
+		orderBy(sql, select.orders(), results);
+		limit(sql, select.limit(), select.offset());
+		List<ResultColumn> columns = new ArrayList<>();
+		projection.columns().forEach((column) -> columns.add(results.result(column)));
+		return new ProjectionSql(this.cache.bound(sql), columns);
+	}
+
+	/** Without columns to group by, all rows are one group once anything asks for one. */
+	private static boolean isGrouped(Projection<?, ?> projection) {
+		return !projection.groups().isEmpty() || !(projection.having() instanceof Condition.Absent)
+				|| projection.columns()
+					.stream()
+					.anyMatch((column) -> column instanceof Aggregate<?, ?> aggregate && aggregate.relation() == null);
 	}
 
 	/**
@@ -110,36 +165,41 @@ public final class SelectRenderer {
 	}
 
 	void orderBy(SqlBuilder sql, List<? extends Order<?>> orders, Scope scope) {
+		orderBy(sql, orders, new ConditionRenderer(this.dialect, scope, sql));
+	}
+
+	private void orderBy(SqlBuilder sql, List<? extends Order<?>> orders, ConditionRenderer operands) {
 		String separator = " ORDER BY ";
 		for (Order<?> order : orders) {
 			sql.append(separator);
-			order(sql, order, scope);
+			order(sql, order, operands);
 			separator = ", ";
 		}
 	}
 
-	private void order(SqlBuilder sql, Order<?> order, Scope scope) {
+	private void order(SqlBuilder sql, Order<?> order, ConditionRenderer operands) {
 		boolean nulls = order.nulls() != NullHandling.NATIVE;
 		boolean last = order.nulls() == NullHandling.NULLS_LAST;
 		if (nulls && this.dialect.isMySqlFamily()) {
-			ordered(sql, order, scope, false);
+			ordered(sql, order, operands, false);
 			sql.append(last ? " IS NULL, " : " IS NOT NULL, ");
 		}
-		ordered(sql, order, scope, order.ignoreCase());
+		ordered(sql, order, operands, order.ignoreCase());
 		sql.append(order.direction().isAscending() ? " ASC" : " DESC");
 		if (nulls && !this.dialect.isMySqlFamily()) {
 			sql.append(last ? " NULLS LAST" : " NULLS FIRST");
 		}
 	}
 
-	private void ordered(SqlBuilder sql, Order<?> order, Scope scope, boolean ignoreCase) {
-		if (order.operand() instanceof Aggregate<?, ?> aggregate) {
-			new ConditionRenderer(this.dialect, scope, sql).aggregate(aggregate);
+	private static void ordered(SqlBuilder sql, Order<?> order, ConditionRenderer operands, boolean ignoreCase) {
+		Selectable<?, ?> operand = (Selectable<?, ?>) order.operand();
+		if (ignoreCase && operand instanceof Column<?, ?> column && operands.isText(column)) {
+			sql.append("LOWER(");
+			operands.selectable(operand);
+			sql.append(")");
 			return;
 		}
-		Place place = scope.resolve(((Column<?, ?>) order.operand()).path());
-		boolean lower = ignoreCase && place.column().type() == String.class;
-		sql.append(lower ? "LOWER(" + place.sql() + ")" : place.sql());
+		operands.selectable(operand);
 	}
 
 	/**

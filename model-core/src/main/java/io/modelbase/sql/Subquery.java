@@ -51,6 +51,11 @@ final class Subquery {
 		return (dot < 0) ? "" : path.substring(dot + 1);
 	}
 
+	/** The column of the statement around that the models refer to. */
+	Scope.Place key() {
+		return this.owner;
+	}
+
 	/**
 	 * The joined table of the statement around, without whose row there are no models.
 	 */

@@ -295,7 +295,7 @@ abstract class AbstractLoadIntegrationTests {
 		assertThat(titles(Select.from(Story.class).where(Story_.remarks().count().ge(3L)))).hasSize(3);
 		assertThat(titles(Select.from(Story.class).where(Story_.remarks().max(Remark_.position).eq(2)))).hasSize(3);
 		assertThat(titles(Select.from(Story.class).where(Story_.remarks().avg(Remark_.position).gt(0.5)))).hasSize(3);
-		assertThat(titles(Select.from(Story.class).where(Story_.remarks().sum(Remark_.position).lt(3)))).isEmpty();
+		assertThat(titles(Select.from(Story.class).where(Story_.remarks().sum(Remark_.position).lt(3L)))).isEmpty();
 		assertThat(titles(Select.from(Story.class).where(Story_.author().profile().bio.startsWith("math")))).hasSize(3);
 		assertThat(titles(Select.from(Story.class).where(Story_.author().profile().isNull()))).containsExactly("b0");
 		assertThat(titles(Select.from(Story.class).where(Story_.author().country().code.eq("NO")))).hasSize(3);

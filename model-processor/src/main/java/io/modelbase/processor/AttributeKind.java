@@ -5,40 +5,57 @@ package io.modelbase.processor;
  */
 enum AttributeKind {
 
-	TEXT("TextAttribute", false),
+	TEXT("TextAttribute"),
 
-	BOOLEAN("BooleanAttribute", false),
+	BOOLEAN("BooleanAttribute"),
 
-	NUMERIC("NumericAttribute", true),
+	NUMERIC("NumericAttribute"),
 
-	TEMPORAL("TemporalAttribute", true),
+	TEMPORAL("TemporalAttribute"),
 
-	COMPARABLE("ComparableAttribute", true),
+	COMPARABLE("ComparableAttribute"),
 
-	PLAIN("Attribute", true);
+	PLAIN("Attribute");
 
 	private final String className;
 
-	private final boolean valueTyped;
-
-	AttributeKind(String className, boolean valueTyped) {
+	AttributeKind(String className) {
 		this.className = className;
-		this.valueTyped = valueTyped;
 	}
 
 	/**
 	 * Returns the type of an attribute of this kind.
 	 */
 	TypeRef typeRef(TypeRef model, TypeRef value) {
-		return this.valueTyped ? TypeRef.Declared.topLevel(Names.METAMODEL_PACKAGE, this.className, model, value)
-				: TypeRef.Declared.topLevel(Names.METAMODEL_PACKAGE, this.className, model);
+		return switch (this) {
+			case TEXT, BOOLEAN -> declared(model);
+			case NUMERIC -> declared(model, value, sum(value));
+			default -> declared(model, value);
+		};
+	}
+
+	/**
+	 * Returns the type of a sum of numbers: one that sums of many don't overflow.
+	 */
+	static TypeRef sum(TypeRef number) {
+		if (number instanceof TypeRef.Declared declared && declared.packageName().equals("java.lang")) {
+			return switch (declared.parts().get(0).name()) {
+				case "Float", "Double" -> TypeRef.Declared.topLevel("java.lang", "Double");
+				default -> TypeRef.Declared.topLevel("java.lang", "Long");
+			};
+		}
+		return TypeRef.Declared.topLevel("java.math", "BigDecimal");
 	}
 
 	/**
 	 * Returns the name of the attribute's class without type arguments.
 	 */
 	TypeRef.Declared rawTypeRef() {
-		return TypeRef.Declared.topLevel(Names.METAMODEL_PACKAGE, this.className);
+		return declared();
+	}
+
+	private TypeRef.Declared declared(TypeRef... arguments) {
+		return TypeRef.Declared.topLevel(Names.METAMODEL_PACKAGE, this.className, arguments);
 	}
 
 }

@@ -99,9 +99,12 @@ final class ColumnsWriter {
 	}
 
 	private String creation(PropertyDescription property, String arguments) {
-		return "new %s<>(%s);".formatted((property instanceof PropertyDescription.Column column)
-				? this.imports.name(column.kind().rawTypeRef()) : ((PropertyDescription.Embedded) property).className(),
-				arguments);
+		if (property instanceof PropertyDescription.Column column) {
+			String sum = (column.kind() == AttributeKind.NUMERIC)
+					? ", %s.class".formatted(this.imports.name(AttributeKind.sum(column.value()))) : "";
+			return "new %s<>(%s%s);".formatted(this.imports.name(column.kind().rawTypeRef()), arguments, sum);
+		}
+		return "new %s<>(%s);".formatted(((PropertyDescription.Embedded) property).className(), arguments);
 	}
 
 	private String modelName() {

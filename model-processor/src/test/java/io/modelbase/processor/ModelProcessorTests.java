@@ -250,7 +250,7 @@ class ModelProcessorTests {
 			.lines()
 			.filter((line) -> line.contains("static final") && !line.contains(" class "))
 			.map((line) -> line.substring(line.indexOf("final") + 6, line.indexOf(" ="))))
-			.containsExactly("NumericAttribute<Product, Integer> price", "TextAttribute<Product> name",
+			.containsExactly("NumericAttribute<Product, Integer, Long> price", "TextAttribute<Product> name",
 					"TemporalAttribute<Product, LocalDate> detail", "Attribute<Product, ?> secret",
 					"ComparableAttribute<Product, UUID> id", "TemporalAttribute<Product, Instant> createdAt",
 					"TemporalAttribute<Product, Instant> updatedAt");

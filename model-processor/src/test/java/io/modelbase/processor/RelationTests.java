@@ -93,6 +93,7 @@ class RelationTests {
 					import io.modelbase.ToOne;
 					import io.modelbase.expression.Condition;
 					import io.modelbase.load.LoadOptions;
+					import io.modelbase.query.Projection;
 					import io.modelbase.query.Select;
 
 					class Use {
@@ -103,11 +104,22 @@ class RelationTests {
 
 						Condition<User> exists = User_.articles().any(Article_.title.eq("a"))
 							.and(User_.articles().author().articles().count().gt(1L))
-							.and(User_.articles().sum(Article_.words).gt(100));
+							.and(User_.articles().sum(Article_.words).gt(100L));
 
 						LoadOptions<User> loaded = LoadOptions.of(
 								User_.articles().where(Article_.title.eq("a")).orderBy(Article_.title.asc()).limit(3),
 								User_.manager().joined(), User_.articles().load(Article_.author().depth(2)));
+
+						record Stats(String name, long articles, double words) {
+
+						}
+
+						Projection<Article, Stats> grouped = Select.from(Article.class)
+							.columns(Article_.author().name, Article_.id.count(), Article_.words.avg())
+							.groupBy(Article_.author().name)
+							.having(Article_.id.count().gt(3L), Article_.words.sum().lt(1000L))
+							.orderBy(Article_.id.count().desc())
+							.into(Stats::new);
 
 						LoadOptions<Article> needed = Article_.Needs.byline;
 
@@ -170,7 +182,16 @@ class RelationTests {
 			"Object delete = Delete.from(User.class).where(Article_.author().name.eq(\"a\"));",
 			"Object load = Article_.author().limit(3);", "Object load = User_.articles().joined();",
 			"Object load = User_.articles().author().joined();", "Object column = User_.articles().title;",
-			"Object sum = User_.articles().sum(Article_.title);",
+			"Object sum = User_.articles().sum(Article_.title);", "Object sum = Article_.title.sum();",
+			"Object select = Select.from(User.class).columns(Article_.title);",
+			"Object select = Select.from(User.class).columns(User_.name, Article_.id.count());",
+			"Object select = Select.from(User.class).columns(User_.articles());",
+			"Object select = Select.from(User.class).columns(User_.id.count()).groupBy(Article_.title);",
+			"Object select = Select.from(User.class).columns(User_.id.count()).groupBy(User_.id.count());",
+			"Object select = Select.from(User.class).columns(User_.name).having(Article_.id.count().gt(3L));",
+			"Object select = Select.from(User.class).columns(User_.name).load(User_.articles());",
+			"Object select = Select.from(User.class).columns(User_.name, User_.id).into((String name) -> name);",
+			"Object select = Select.from(User.class).columns(User_.id).into((String id) -> id);",
 			"Object reference = ToOne.ref(User.class, \"wrong key type\");",
 			"ToOne<Article> reference = ToOne.ref(User.class, 5L);" })
 	void keepsMisuseFromCompiling(String misuse) {

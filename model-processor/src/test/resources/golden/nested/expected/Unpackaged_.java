@@ -19,7 +19,8 @@ public final class Unpackaged_ {
 			new ComparableAttribute<>(Unpackaged.class, "kind");
 
 	/** Column of {@link Unpackaged} property {@code id}. */
-	public static final NumericAttribute<Unpackaged, Long> id = new NumericAttribute<>(Unpackaged.class, "id");
+	public static final NumericAttribute<Unpackaged, Long, Long> id =
+			new NumericAttribute<>(Unpackaged.class, "id", Long.class);
 
 	/** Column of {@link Unpackaged} property {@code createdAt}. */
 	public static final TemporalAttribute<Unpackaged, Instant> createdAt =
@@ -42,7 +43,7 @@ public final class Unpackaged_ {
 		public final ComparableAttribute<R, Unpackaged.Kind> kind;
 
 		/** Column of {@link Unpackaged} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Unpackaged} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -58,7 +59,7 @@ public final class Unpackaged_ {
 		public One(Class<R> root, String path) {
 			super(root, path);
 			this.kind = new ComparableAttribute<>(root, pathTo("kind"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

@@ -1,6 +1,7 @@
 package io.modelbase.docs;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.modelbase.execution.ModelTemplate;
@@ -64,6 +65,31 @@ class ErrorsTests extends AbstractDocsTests {
 		explains(() -> this.articles.findPage(Select.from(Article.class), PageRequest.of(0, 5, Sort.by("colour"))));
 		explains(() -> this.articles.findOne(Article_.author().id.eq(this.ada.getId())));
 		explains(() -> this.users.get(5_000_000L));
+	}
+
+	record Line(String name, long count) {
+
+	}
+
+	record Version(long last) {
+
+	}
+
+	@Test
+	void columnsAndGroups() {
+		Select<Article> select = Select.from(Article.class);
+		explains(() -> Select.from(User.class).load(User_.articles()).columns(User_.name));
+		explains(() -> select.columns(Article_.title).distinct().orderBy(Article_.id.asc()).into(Function.identity()));
+		explains(() -> Select.from(User.class).columns(User_.name).into(Line.class));
+		explains(() -> Select.from(User.class).columns(User_.id.count(), User_.name).into(Line.class));
+		explains(() -> this.articles.findFirst(select.where(Article_.id.count().gt(1L))));
+		explains(() -> this.articles
+			.findFirst(select.columns(Article_.title, Article_.id.count()).into((title, count) -> title)));
+		explains(() -> this.articles.findAll(select.columns(Article_.body).into(Function.identity())).then());
+		explains(() -> this.articles
+			.findOne(select.where(Article_.title.eq("none")).columns(Article_.version.max()).into(Version.class)));
+		await(this.database.sql("UPDATE \"ARTICLE\" SET \"VERSION\" = 9223372036854775807").then());
+		explains(() -> this.articles.findOne(select.columns(Article_.version.sum()).into(Function.identity())));
 	}
 
 	@Test

@@ -2,10 +2,13 @@ package io.modelbase.docs;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import io.modelbase.ToOne;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.expression.Condition;
+import io.modelbase.query.Projection;
 import io.modelbase.query.Select;
 import io.modelbase.sample.model.Article;
 import io.modelbase.sample.model.Article_;
@@ -154,6 +157,50 @@ class SelectingTests extends AbstractDocsTests {
 		expect(this.articles.findAll(ordered)).count(0);
 		expect(this.articles.findAll(ordered.offset(0)).map(Article::getTitle)).values("Engines", "Poems",
 				"Analytical engines");
+	}
+
+	// tag::stats[]
+	record AuthorStats(String author, long articles, Instant last) {
+
+	}
+
+	// end::stats[]
+
+	@Test
+	void columns() {
+		// tag::columns[]
+		Projection<Article, AuthorStats> stats = Select.from(Article.class)
+			.where(Article_.published.isFalse())
+			.columns(Article_.author().name, Article_.id.count(), Article_.createdAt.max())
+			.groupBy(Article_.author().name)
+			.having(Article_.id.count().gt(1L))
+			.orderBy(Article_.id.count().desc())
+			.into(AuthorStats::new);
+
+		Flux<AuthorStats> found = this.articles.findAll(stats);
+		// end::columns[]
+		expect(found.map(AuthorStats::author)).values("Ada");
+	}
+
+	@Test
+	void moreColumns() {
+		// tag::morecolumns[]
+		// rows rather than groups; the elements of a relation are counted by a subquery
+		Projection<Article, String> lines = Select.from(Article.class)
+			.columns(Article_.title, Article_.author().name, Article_.comments().count())
+			.orderBy(Article_.title.asc())
+			.into((title, author, comments) -> "%s by %s, %d comments".formatted(title, author, comments));
+		// all rows as one group
+		Mono<Long> authors = this.articles.findOne(
+				Select.from(Article.class).columns(Article_.author().id.countDistinct()).into(Function.identity()));
+		// each value once; an Optional, as no Flux holds null
+		Flux<Optional<String>> bodies = this.articles
+			.findAll(Select.from(Article.class).columns(Article_.body).distinct().into(Optional::ofNullable));
+		// end::morecolumns[]
+		expect(this.articles.findAll(lines)).values("Analytical engines by Ada, 0 comments",
+				"Engines by Ada, 0 comments", "Poems by Byron, 0 comments");
+		expect(authors).values(2L);
+		expect(bodies).count(3);
 	}
 
 	@Test

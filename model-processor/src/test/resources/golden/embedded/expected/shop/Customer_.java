@@ -47,7 +47,8 @@ public final class Customer_ {
 	public static final NothingColumns<Customer> nothing = new NothingColumns<>(Customer.class, "nothing");
 
 	/** Column of {@link Customer} property {@code id}. */
-	public static final NumericAttribute<Customer, Long> id = new NumericAttribute<>(Customer.class, "id");
+	public static final NumericAttribute<Customer, Long, Long> id =
+			new NumericAttribute<>(Customer.class, "id", Long.class);
 
 	/** Column of {@link Customer} property {@code createdAt}. */
 	public static final TemporalAttribute<Customer, Instant> createdAt =
@@ -94,7 +95,7 @@ public final class Customer_ {
 		public final NothingColumns<R> nothing;
 
 		/** Column of {@link Customer} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Customer} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -118,7 +119,7 @@ public final class Customer_ {
 			this.hidden = new HiddenColumns<>(root, pathTo("hidden"));
 			this.addressGeo = new AddressGeoColumns_<>(root, pathTo("addressGeo"));
 			this.nothing = new NothingColumns<>(root, pathTo("nothing"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}
@@ -176,14 +177,14 @@ public final class Customer_ {
 	public static final class AddressGeoColumns<R> {
 
 		/** Column of {@link Customer} property {@code address.geo.latitude}. */
-		public final NumericAttribute<R, Double> latitude;
+		public final NumericAttribute<R, Double, Double> latitude;
 
 		/** Column of {@link Customer} property {@code address.geo.longitude}. */
-		public final NumericAttribute<R, Double> longitude;
+		public final NumericAttribute<R, Double, Double> longitude;
 
 		private AddressGeoColumns(Class<R> root, String path) {
-			this.latitude = new NumericAttribute<>(root, path + ".latitude");
-			this.longitude = new NumericAttribute<>(root, path + ".longitude");
+			this.latitude = new NumericAttribute<>(root, path + ".latitude", Double.class);
+			this.longitude = new NumericAttribute<>(root, path + ".longitude", Double.class);
 		}
 
 	}
@@ -222,14 +223,14 @@ public final class Customer_ {
 	public static final class DeliveryGeoColumns<R> {
 
 		/** Column of {@link Customer} property {@code delivery.geo.latitude}. */
-		public final NumericAttribute<R, Double> latitude;
+		public final NumericAttribute<R, Double, Double> latitude;
 
 		/** Column of {@link Customer} property {@code delivery.geo.longitude}. */
-		public final NumericAttribute<R, Double> longitude;
+		public final NumericAttribute<R, Double, Double> longitude;
 
 		private DeliveryGeoColumns(Class<R> root, String path) {
-			this.latitude = new NumericAttribute<>(root, path + ".latitude");
-			this.longitude = new NumericAttribute<>(root, path + ".longitude");
+			this.latitude = new NumericAttribute<>(root, path + ".latitude", Double.class);
+			this.longitude = new NumericAttribute<>(root, path + ".longitude", Double.class);
 		}
 
 	}
@@ -241,14 +242,14 @@ public final class Customer_ {
 	public static final class DiscountColumns<R> {
 
 		/** Column of {@link Customer} property {@code discount.low}. */
-		public final NumericAttribute<R, Integer> low;
+		public final NumericAttribute<R, Integer, Long> low;
 
 		/** Column of {@link Customer} property {@code discount.high}. */
-		public final NumericAttribute<R, Integer> high;
+		public final NumericAttribute<R, Integer, Long> high;
 
 		private DiscountColumns(Class<R> root, String path) {
-			this.low = new NumericAttribute<>(root, path + ".low");
-			this.high = new NumericAttribute<>(root, path + ".high");
+			this.low = new NumericAttribute<>(root, path + ".low", Long.class);
+			this.high = new NumericAttribute<>(root, path + ".high", Long.class);
 		}
 
 	}
@@ -260,14 +261,14 @@ public final class Customer_ {
 	public static final class CreditColumns<R> {
 
 		/** Column of {@link Customer} property {@code credit.low}. */
-		public final NumericAttribute<R, BigDecimal> low;
+		public final NumericAttribute<R, BigDecimal, BigDecimal> low;
 
 		/** Column of {@link Customer} property {@code credit.high}. */
-		public final NumericAttribute<R, BigDecimal> high;
+		public final NumericAttribute<R, BigDecimal, BigDecimal> high;
 
 		private CreditColumns(Class<R> root, String path) {
-			this.low = new NumericAttribute<>(root, path + ".low");
-			this.high = new NumericAttribute<>(root, path + ".high");
+			this.low = new NumericAttribute<>(root, path + ".low", BigDecimal.class);
+			this.high = new NumericAttribute<>(root, path + ".high", BigDecimal.class);
 		}
 
 	}
@@ -340,14 +341,14 @@ public final class Customer_ {
 	public static final class AddressGeoGeoColumns<R> {
 
 		/** Column of {@link Customer} property {@code addressGeo.geo.latitude}. */
-		public final NumericAttribute<R, Double> latitude;
+		public final NumericAttribute<R, Double, Double> latitude;
 
 		/** Column of {@link Customer} property {@code addressGeo.geo.longitude}. */
-		public final NumericAttribute<R, Double> longitude;
+		public final NumericAttribute<R, Double, Double> longitude;
 
 		private AddressGeoGeoColumns(Class<R> root, String path) {
-			this.latitude = new NumericAttribute<>(root, path + ".latitude");
-			this.longitude = new NumericAttribute<>(root, path + ".longitude");
+			this.latitude = new NumericAttribute<>(root, path + ".latitude", Double.class);
+			this.longitude = new NumericAttribute<>(root, path + ".longitude", Double.class);
 		}
 
 	}

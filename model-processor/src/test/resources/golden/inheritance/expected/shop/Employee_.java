@@ -38,7 +38,8 @@ public final class Employee_ {
 	public static final Attribute<Employee, ?> kinds = new Attribute<>(Employee.class, "kinds");
 
 	/** Column of {@link Employee} property {@code number}. */
-	public static final NumericAttribute<Employee, Integer> number = new NumericAttribute<>(Employee.class, "number");
+	public static final NumericAttribute<Employee, Integer, Long> number =
+			new NumericAttribute<>(Employee.class, "number", Long.class);
 
 	/** Column of {@link Employee} property {@code detail}. */
 	public static final Attribute<Employee, Number> detail = new Attribute<>(Employee.class, "detail");
@@ -85,7 +86,7 @@ public final class Employee_ {
 		public final Attribute<R, ?> kinds;
 
 		/** Column of {@link Employee} property {@code number}. */
-		public final NumericAttribute<R, Integer> number;
+		public final NumericAttribute<R, Integer, Long> number;
 
 		/** Column of {@link Employee} property {@code detail}. */
 		public final Attribute<R, Number> detail;
@@ -117,7 +118,7 @@ public final class Employee_ {
 			this.name = new TextAttribute<>(root, pathTo("name"));
 			this.kind = new Attribute<>(root, pathTo("kind"));
 			this.kinds = new Attribute<>(root, pathTo("kinds"));
-			this.number = new NumericAttribute<>(root, pathTo("number"));
+			this.number = new NumericAttribute<>(root, pathTo("number"), Long.class);
 			this.detail = new Attribute<>(root, pathTo("detail"));
 			this.details = new Attribute<>(root, pathTo("details"));
 			this.shadowed = new Attribute<>(root, pathTo("shadowed"));

@@ -32,7 +32,8 @@ public final class Manager_ {
 	public static final TemporalAttribute<Manager, LocalDate> hired = new TemporalAttribute<>(Manager.class, "hired");
 
 	/** Column of {@link Manager} property {@code grade}. */
-	public static final NumericAttribute<Manager, BigDecimal> grade = new NumericAttribute<>(Manager.class, "grade");
+	public static final NumericAttribute<Manager, BigDecimal, BigDecimal> grade =
+			new NumericAttribute<>(Manager.class, "grade", BigDecimal.class);
 
 	/** Column of {@link Manager} property {@code name}. */
 	public static final TextAttribute<Manager> name = new TextAttribute<>(Manager.class, "name");
@@ -44,10 +45,12 @@ public final class Manager_ {
 	public static final Attribute<Manager, ?> kinds = new Attribute<>(Manager.class, "kinds");
 
 	/** Column of {@link Manager} property {@code number}. */
-	public static final NumericAttribute<Manager, Integer> number = new NumericAttribute<>(Manager.class, "number");
+	public static final NumericAttribute<Manager, Integer, Long> number =
+			new NumericAttribute<>(Manager.class, "number", Long.class);
 
 	/** Column of {@link Manager} property {@code detail}. */
-	public static final NumericAttribute<Manager, BigDecimal> detail = new NumericAttribute<>(Manager.class, "detail");
+	public static final NumericAttribute<Manager, BigDecimal, BigDecimal> detail =
+			new NumericAttribute<>(Manager.class, "detail", BigDecimal.class);
 
 	/** Column of {@link Manager} property {@code details}. */
 	public static final Attribute<Manager, List<BigDecimal>> details = new Attribute<>(Manager.class, "details");
@@ -82,7 +85,7 @@ public final class Manager_ {
 		public final TemporalAttribute<R, LocalDate> hired;
 
 		/** Column of {@link Manager} property {@code grade}. */
-		public final NumericAttribute<R, BigDecimal> grade;
+		public final NumericAttribute<R, BigDecimal, BigDecimal> grade;
 
 		/** Column of {@link Manager} property {@code name}. */
 		public final TextAttribute<R> name;
@@ -94,10 +97,10 @@ public final class Manager_ {
 		public final Attribute<R, ?> kinds;
 
 		/** Column of {@link Manager} property {@code number}. */
-		public final NumericAttribute<R, Integer> number;
+		public final NumericAttribute<R, Integer, Long> number;
 
 		/** Column of {@link Manager} property {@code detail}. */
-		public final NumericAttribute<R, BigDecimal> detail;
+		public final NumericAttribute<R, BigDecimal, BigDecimal> detail;
 
 		/** Column of {@link Manager} property {@code details}. */
 		public final Attribute<R, List<BigDecimal>> details;
@@ -121,12 +124,12 @@ public final class Manager_ {
 			this.title = new TextAttribute<>(root, pathTo("title"));
 			this.shadowed = new TextAttribute<>(root, pathTo("shadowed"));
 			this.hired = new TemporalAttribute<>(root, pathTo("hired"));
-			this.grade = new NumericAttribute<>(root, pathTo("grade"));
+			this.grade = new NumericAttribute<>(root, pathTo("grade"), BigDecimal.class);
 			this.name = new TextAttribute<>(root, pathTo("name"));
 			this.kind = new Attribute<>(root, pathTo("kind"));
 			this.kinds = new Attribute<>(root, pathTo("kinds"));
-			this.number = new NumericAttribute<>(root, pathTo("number"));
-			this.detail = new NumericAttribute<>(root, pathTo("detail"));
+			this.number = new NumericAttribute<>(root, pathTo("number"), Long.class);
+			this.detail = new NumericAttribute<>(root, pathTo("detail"), BigDecimal.class);
 			this.details = new Attribute<>(root, pathTo("details"));
 			this.id = new ComparableAttribute<>(root, pathTo("id"));
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));

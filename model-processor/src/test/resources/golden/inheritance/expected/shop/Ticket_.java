@@ -17,7 +17,8 @@ final class Ticket_ {
 	public static final TextAttribute<Ticket> code = new TextAttribute<>(Ticket.class, "code");
 
 	/** Column of {@link Ticket} property {@code seat}. */
-	public static final NumericAttribute<Ticket, Integer> seat = new NumericAttribute<>(Ticket.class, "seat");
+	public static final NumericAttribute<Ticket, Integer, Long> seat =
+			new NumericAttribute<>(Ticket.class, "seat", Long.class);
 
 	private Ticket_() {
 	}
@@ -32,7 +33,7 @@ final class Ticket_ {
 		public final TextAttribute<R> code;
 
 		/** Column of {@link Ticket} property {@code seat}. */
-		public final NumericAttribute<R, Integer> seat;
+		public final NumericAttribute<R, Integer, Long> seat;
 
 		/**
 		 * Creates a path.
@@ -42,7 +43,7 @@ final class Ticket_ {
 		public One(Class<R> root, String path) {
 			super(root, path);
 			this.code = new TextAttribute<>(root, pathTo("code"));
-			this.seat = new NumericAttribute<>(root, pathTo("seat"));
+			this.seat = new NumericAttribute<>(root, pathTo("seat"), Long.class);
 		}
 
 	}

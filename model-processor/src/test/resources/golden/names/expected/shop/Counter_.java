@@ -17,14 +17,15 @@ import io.modelbase.metamodel.ToOnePath;
 public final class Counter_ {
 
 	/** Column of {@link Counter} property {@code value}. */
-	public static final NumericAttribute<Counter, java.lang.Integer> value =
-			new NumericAttribute<>(Counter.class, "value");
+	public static final NumericAttribute<Counter, java.lang.Integer, Long> value =
+			new NumericAttribute<>(Counter.class, "value", Long.class);
 
 	/** Column of {@link Counter} property {@code kind}. */
 	public static final ComparableAttribute<Counter, Integer> kind = new ComparableAttribute<>(Counter.class, "kind");
 
 	/** Column of {@link Counter} property {@code id}. */
-	public static final NumericAttribute<Counter, Long> id = new NumericAttribute<>(Counter.class, "id");
+	public static final NumericAttribute<Counter, Long, Long> id =
+			new NumericAttribute<>(Counter.class, "id", Long.class);
 
 	/** Column of {@link Counter} property {@code createdAt}. */
 	public static final TemporalAttribute<Counter, Instant> createdAt =
@@ -44,13 +45,13 @@ public final class Counter_ {
 	public static final class One<R> extends ToOnePath<R, Counter> {
 
 		/** Column of {@link Counter} property {@code value}. */
-		public final NumericAttribute<R, java.lang.Integer> value;
+		public final NumericAttribute<R, java.lang.Integer, Long> value;
 
 		/** Column of {@link Counter} property {@code kind}. */
 		public final ComparableAttribute<R, Integer> kind;
 
 		/** Column of {@link Counter} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Counter} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -65,9 +66,9 @@ public final class Counter_ {
 		 */
 		public One(java.lang.Class<R> root, String path) {
 			super(root, path);
-			this.value = new NumericAttribute<>(root, pathTo("value"));
+			this.value = new NumericAttribute<>(root, pathTo("value"), Long.class);
 			this.kind = new ComparableAttribute<>(root, pathTo("kind"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

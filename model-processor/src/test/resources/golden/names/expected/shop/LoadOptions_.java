@@ -16,7 +16,8 @@ import io.modelbase.metamodel.ToOnePath;
 public final class LoadOptions_ {
 
 	/** Column of {@link LoadOptions} property {@code id}. */
-	public static final NumericAttribute<LoadOptions, Long> id = new NumericAttribute<>(LoadOptions.class, "id");
+	public static final NumericAttribute<LoadOptions, Long, Long> id =
+			new NumericAttribute<>(LoadOptions.class, "id", Long.class);
 
 	/** Column of {@link LoadOptions} property {@code createdAt}. */
 	public static final TemporalAttribute<LoadOptions, Instant> createdAt =
@@ -41,7 +42,7 @@ public final class LoadOptions_ {
 	public static final class One<R> extends ToOnePath<R, LoadOptions> {
 
 		/** Column of {@link LoadOptions} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link LoadOptions} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -56,7 +57,7 @@ public final class LoadOptions_ {
 		 */
 		public One(java.lang.Class<R> root, String path) {
 			super(root, path);
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

@@ -43,7 +43,8 @@ public final class One_ {
 			new ComparableAttribute<>(shop.One.class, "addressKind");
 
 	/** Column of {@link shop.One} property {@code id}. */
-	public static final NumericAttribute<shop.One, Long> id = new NumericAttribute<>(shop.One.class, "id");
+	public static final NumericAttribute<shop.One, Long, Long> id =
+			new NumericAttribute<>(shop.One.class, "id", Long.class);
 
 	/** Column of {@link shop.One} property {@code createdAt}. */
 	public static final TemporalAttribute<shop.One, Instant> createdAt =
@@ -99,7 +100,7 @@ public final class One_ {
 		public final ComparableAttribute<R, shop.AddressColumns> addressKind;
 
 		/** Column of {@link shop.One} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link shop.One} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -121,7 +122,7 @@ public final class One_ {
 			this.many = new ComparableAttribute<>(root, pathTo("many"));
 			this.address = new AddressColumns<>(root, pathTo("address"));
 			this.addressKind = new ComparableAttribute<>(root, pathTo("addressKind"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

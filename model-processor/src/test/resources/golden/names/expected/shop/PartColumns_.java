@@ -24,7 +24,8 @@ public final class PartColumns_ {
 	public static final PartColumns___<PartColumns> Part = new PartColumns___<>(PartColumns.class, "Part");
 
 	/** Column of {@link PartColumns} property {@code id}. */
-	public static final NumericAttribute<PartColumns, Long> id = new NumericAttribute<>(PartColumns.class, "id");
+	public static final NumericAttribute<PartColumns, Long, Long> id =
+			new NumericAttribute<>(PartColumns.class, "id", Long.class);
 
 	/** Column of {@link PartColumns} property {@code createdAt}. */
 	public static final TemporalAttribute<PartColumns, Instant> createdAt =
@@ -50,7 +51,7 @@ public final class PartColumns_ {
 		public final PartColumns___<R> Part;
 
 		/** Column of {@link PartColumns} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link PartColumns} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -67,7 +68,7 @@ public final class PartColumns_ {
 			super(root, path);
 			this.part = new PartColumns__<>(root, pathTo("part"));
 			this.Part = new PartColumns___<>(root, pathTo("Part"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

@@ -64,7 +64,8 @@ public final class TextAttribute_ {
 			new ComparableAttribute<>(TextAttribute.class, "partColumns");
 
 	/** Column of {@link TextAttribute} property {@code id}. */
-	public static final NumericAttribute<TextAttribute, Long> id = new NumericAttribute<>(TextAttribute.class, "id");
+	public static final NumericAttribute<TextAttribute, Long, Long> id =
+			new NumericAttribute<>(TextAttribute.class, "id", Long.class);
 
 	/** Column of {@link TextAttribute} property {@code createdAt}. */
 	public static final TemporalAttribute<TextAttribute, java.time.Instant> createdAt =
@@ -120,7 +121,7 @@ public final class TextAttribute_ {
 		public final ComparableAttribute<R, TextAttribute.PartColumns> partColumns;
 
 		/** Column of {@link TextAttribute} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link TextAttribute} property {@code createdAt}. */
 		public final TemporalAttribute<R, java.time.Instant> createdAt;
@@ -148,7 +149,7 @@ public final class TextAttribute_ {
 					new io.modelbase.metamodel.TextAttribute<>(root, pathTo("aVeryLongNameThatNeedsMoreThanOneLineToBeDeclaredByTheGeneratedMetamodelOfItsModel"));
 			this.part = new PartColumns<>(root, pathTo("part"));
 			this.partColumns = new ComparableAttribute<>(root, pathTo("partColumns"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

@@ -20,7 +20,7 @@ public final class Blog_ {
 	public static final TextAttribute<Blog> name = new TextAttribute<>(Blog.class, "name");
 
 	/** Column of {@link Blog} property {@code id}. */
-	public static final NumericAttribute<Blog, Long> id = new NumericAttribute<>(Blog.class, "id");
+	public static final NumericAttribute<Blog, Long, Long> id = new NumericAttribute<>(Blog.class, "id", Long.class);
 
 	/** Column of {@link Blog} property {@code createdAt}. */
 	public static final TemporalAttribute<Blog, Instant> createdAt = new TemporalAttribute<>(Blog.class, "createdAt");
@@ -41,7 +41,7 @@ public final class Blog_ {
 		public final TextAttribute<R> name;
 
 		/** Column of {@link Blog} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Blog} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -57,7 +57,7 @@ public final class Blog_ {
 		public One(Class<R> root, String path) {
 			super(root, path);
 			this.name = new TextAttribute<>(root, pathTo("name"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

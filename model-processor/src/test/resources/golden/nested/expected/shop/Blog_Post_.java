@@ -25,7 +25,8 @@ public final class Blog_Post_ {
 			new ComparableAttribute<>(Blog.Post.class, "state");
 
 	/** Column of {@link Blog.Post} property {@code id}. */
-	public static final NumericAttribute<Blog.Post, Long> id = new NumericAttribute<>(Blog.Post.class, "id");
+	public static final NumericAttribute<Blog.Post, Long, Long> id =
+			new NumericAttribute<>(Blog.Post.class, "id", Long.class);
 
 	/** Column of {@link Blog.Post} property {@code createdAt}. */
 	public static final TemporalAttribute<Blog.Post, Instant> createdAt =
@@ -51,7 +52,7 @@ public final class Blog_Post_ {
 		public final ComparableAttribute<R, Blog.State> state;
 
 		/** Column of {@link Blog.Post} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Blog.Post} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -68,7 +69,7 @@ public final class Blog_Post_ {
 			super(root, path);
 			this.title = new TextAttribute<>(root, pathTo("title"));
 			this.state = new ComparableAttribute<>(root, pathTo("state"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

@@ -18,8 +18,8 @@ import io.modelbase.metamodel.ToOnePath;
 public final class Blog_Post_Draft_ {
 
 	/** Column of {@link Blog.Post.Draft} property {@code revision}. */
-	public static final NumericAttribute<Blog.Post.Draft, Integer> revision =
-			new NumericAttribute<>(Blog.Post.Draft.class, "revision");
+	public static final NumericAttribute<Blog.Post.Draft, Integer, Long> revision =
+			new NumericAttribute<>(Blog.Post.Draft.class, "revision", Long.class);
 
 	/** Column of {@link Blog.Post.Draft} property {@code id}. */
 	public static final ComparableAttribute<Blog.Post.Draft, UUID> id =
@@ -43,7 +43,7 @@ public final class Blog_Post_Draft_ {
 	public static final class One<R> extends ToOnePath<R, Blog.Post.Draft> {
 
 		/** Column of {@link Blog.Post.Draft} property {@code revision}. */
-		public final NumericAttribute<R, Integer> revision;
+		public final NumericAttribute<R, Integer, Long> revision;
 
 		/** Column of {@link Blog.Post.Draft} property {@code id}. */
 		public final ComparableAttribute<R, UUID> id;
@@ -61,7 +61,7 @@ public final class Blog_Post_Draft_ {
 		 */
 		public One(Class<R> root, String path) {
 			super(root, path);
-			this.revision = new NumericAttribute<>(root, pathTo("revision"));
+			this.revision = new NumericAttribute<>(root, pathTo("revision"), Long.class);
 			this.id = new ComparableAttribute<>(root, pathTo("id"));
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));

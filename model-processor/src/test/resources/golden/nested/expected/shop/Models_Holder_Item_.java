@@ -16,8 +16,8 @@ import io.modelbase.metamodel.ToOnePath;
 public final class Models_Holder_Item_ {
 
 	/** Column of {@link Models.Holder.Item} property {@code id}. */
-	public static final NumericAttribute<Models.Holder.Item, Long> id =
-			new NumericAttribute<>(Models.Holder.Item.class, "id");
+	public static final NumericAttribute<Models.Holder.Item, Long, Long> id =
+			new NumericAttribute<>(Models.Holder.Item.class, "id", Long.class);
 
 	/** Column of {@link Models.Holder.Item} property {@code createdAt}. */
 	public static final TemporalAttribute<Models.Holder.Item, Instant> createdAt =
@@ -37,7 +37,7 @@ public final class Models_Holder_Item_ {
 	public static final class One<R> extends ToOnePath<R, Models.Holder.Item> {
 
 		/** Column of {@link Models.Holder.Item} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Models.Holder.Item} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -52,7 +52,7 @@ public final class Models_Holder_Item_ {
 		 */
 		public One(Class<R> root, String path) {
 			super(root, path);
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

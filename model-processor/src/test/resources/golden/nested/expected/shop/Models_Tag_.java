@@ -20,7 +20,8 @@ public final class Models_Tag_ {
 	public static final TextAttribute<Models.Tag> name = new TextAttribute<>(Models.Tag.class, "name");
 
 	/** Column of {@link Models.Tag} property {@code id}. */
-	public static final NumericAttribute<Models.Tag, Long> id = new NumericAttribute<>(Models.Tag.class, "id");
+	public static final NumericAttribute<Models.Tag, Long, Long> id =
+			new NumericAttribute<>(Models.Tag.class, "id", Long.class);
 
 	/** Column of {@link Models.Tag} property {@code createdAt}. */
 	public static final TemporalAttribute<Models.Tag, Instant> createdAt =
@@ -43,7 +44,7 @@ public final class Models_Tag_ {
 		public final TextAttribute<R> name;
 
 		/** Column of {@link Models.Tag} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Models.Tag} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -59,7 +60,7 @@ public final class Models_Tag_ {
 		public One(Class<R> root, String path) {
 			super(root, path);
 			this.name = new TextAttribute<>(root, pathTo("name"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

@@ -20,7 +20,8 @@ public final class Publisher_ {
 	public static final TextAttribute<Publisher> name = new TextAttribute<>(Publisher.class, "name");
 
 	/** Column of {@link Publisher} property {@code id}. */
-	public static final NumericAttribute<Publisher, Long> id = new NumericAttribute<>(Publisher.class, "id");
+	public static final NumericAttribute<Publisher, Long, Long> id =
+			new NumericAttribute<>(Publisher.class, "id", Long.class);
 
 	/** Column of {@link Publisher} property {@code createdAt}. */
 	public static final TemporalAttribute<Publisher, Instant> createdAt =
@@ -48,7 +49,7 @@ public final class Publisher_ {
 		public final TextAttribute<R> name;
 
 		/** Column of {@link Publisher} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Publisher} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -64,7 +65,7 @@ public final class Publisher_ {
 		public One(Class<R> root, String path) {
 			super(root, path);
 			this.name = new TextAttribute<>(root, pathTo("name"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

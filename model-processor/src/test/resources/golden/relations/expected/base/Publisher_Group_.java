@@ -16,8 +16,8 @@ import io.modelbase.metamodel.ToOnePath;
 final class Publisher_Group_ {
 
 	/** Column of {@link Publisher.Group} property {@code id}. */
-	public static final NumericAttribute<Publisher.Group, Long> id =
-			new NumericAttribute<>(Publisher.Group.class, "id");
+	public static final NumericAttribute<Publisher.Group, Long, Long> id =
+			new NumericAttribute<>(Publisher.Group.class, "id", Long.class);
 
 	/** Column of {@link Publisher.Group} property {@code createdAt}. */
 	public static final TemporalAttribute<Publisher.Group, Instant> createdAt =
@@ -37,7 +37,7 @@ final class Publisher_Group_ {
 	public static final class One<R> extends ToOnePath<R, Publisher.Group> {
 
 		/** Column of {@link Publisher.Group} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Publisher.Group} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -52,7 +52,7 @@ final class Publisher_Group_ {
 		 */
 		public One(Class<R> root, String path) {
 			super(root, path);
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

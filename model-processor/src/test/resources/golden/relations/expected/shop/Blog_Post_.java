@@ -20,7 +20,8 @@ final class Blog_Post_ {
 	public static final TextAttribute<Blog.Post> text = new TextAttribute<>(Blog.Post.class, "text");
 
 	/** Column of {@link Blog.Post} property {@code id}. */
-	public static final NumericAttribute<Blog.Post, Long> id = new NumericAttribute<>(Blog.Post.class, "id");
+	public static final NumericAttribute<Blog.Post, Long, Long> id =
+			new NumericAttribute<>(Blog.Post.class, "id", Long.class);
 
 	/** Column of {@link Blog.Post} property {@code createdAt}. */
 	public static final TemporalAttribute<Blog.Post, Instant> createdAt =
@@ -43,7 +44,7 @@ final class Blog_Post_ {
 		public final TextAttribute<R> text;
 
 		/** Column of {@link Blog.Post} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Blog.Post} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -59,7 +60,7 @@ final class Blog_Post_ {
 		public One(Class<R> root, String path) {
 			super(root, path);
 			this.text = new TextAttribute<>(root, pathTo("text"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

@@ -16,7 +16,8 @@ import io.modelbase.metamodel.ToOnePath;
 public final class Comment_ {
 
 	/** Column of {@link Comment} property {@code id}. */
-	public static final NumericAttribute<Comment, Long> id = new NumericAttribute<>(Comment.class, "id");
+	public static final NumericAttribute<Comment, Long, Long> id =
+			new NumericAttribute<>(Comment.class, "id", Long.class);
 
 	/** Column of {@link Comment} property {@code createdAt}. */
 	public static final TemporalAttribute<Comment, Instant> createdAt =
@@ -46,7 +47,7 @@ public final class Comment_ {
 	public static final class One<R> extends ToOnePath<R, Comment> {
 
 		/** Column of {@link Comment} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Comment} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -61,7 +62,7 @@ public final class Comment_ {
 		 */
 		public One(Class<R> root, String path) {
 			super(root, path);
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

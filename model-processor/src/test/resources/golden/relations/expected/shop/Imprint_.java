@@ -20,7 +20,8 @@ public final class Imprint_ {
 	public static final TextAttribute<Imprint> name = new TextAttribute<>(Imprint.class, "name");
 
 	/** Column of {@link Imprint} property {@code id}. */
-	public static final NumericAttribute<Imprint, Long> id = new NumericAttribute<>(Imprint.class, "id");
+	public static final NumericAttribute<Imprint, Long, Long> id =
+			new NumericAttribute<>(Imprint.class, "id", Long.class);
 
 	/** Column of {@link Imprint} property {@code createdAt}. */
 	public static final TemporalAttribute<Imprint, Instant> createdAt =
@@ -43,7 +44,7 @@ public final class Imprint_ {
 		public final TextAttribute<R> name;
 
 		/** Column of {@link Imprint} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Imprint} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -59,7 +60,7 @@ public final class Imprint_ {
 		public One(Class<R> root, String path) {
 			super(root, path);
 			this.name = new TextAttribute<>(root, pathTo("name"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

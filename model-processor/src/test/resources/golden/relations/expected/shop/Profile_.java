@@ -16,7 +16,8 @@ import io.modelbase.metamodel.ToOnePath;
 final class Profile_ {
 
 	/** Column of {@link Profile} property {@code id}. */
-	public static final NumericAttribute<Profile, Long> id = new NumericAttribute<>(Profile.class, "id");
+	public static final NumericAttribute<Profile, Long, Long> id =
+			new NumericAttribute<>(Profile.class, "id", Long.class);
 
 	/** Column of {@link Profile} property {@code createdAt}. */
 	public static final TemporalAttribute<Profile, Instant> createdAt =
@@ -41,7 +42,7 @@ final class Profile_ {
 	public static final class One<R> extends ToOnePath<R, Profile> {
 
 		/** Column of {@link Profile} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Profile} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -56,7 +57,7 @@ final class Profile_ {
 		 */
 		public One(Class<R> root, String path) {
 			super(root, path);
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

@@ -21,7 +21,7 @@ public final class Tag_ {
 	public static final TextAttribute<Tag> name = new TextAttribute<>(Tag.class, "name");
 
 	/** Column of {@link Tag} property {@code id}. */
-	public static final NumericAttribute<Tag, Long> id = new NumericAttribute<>(Tag.class, "id");
+	public static final NumericAttribute<Tag, Long, Long> id = new NumericAttribute<>(Tag.class, "id", Long.class);
 
 	/** Column of {@link Tag} property {@code createdAt}. */
 	public static final TemporalAttribute<Tag, Instant> createdAt = new TemporalAttribute<>(Tag.class, "createdAt");
@@ -42,7 +42,7 @@ public final class Tag_ {
 		public final TextAttribute<R> name;
 
 		/** Column of {@link Tag} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Tag} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -58,7 +58,7 @@ public final class Tag_ {
 		public One(Class<R> root, String path) {
 			super(root, path);
 			this.name = new TextAttribute<>(root, pathTo("name"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

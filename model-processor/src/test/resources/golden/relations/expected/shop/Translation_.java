@@ -16,7 +16,8 @@ import io.modelbase.metamodel.ToOnePath;
 public final class Translation_ {
 
 	/** Column of {@link Translation} property {@code id}. */
-	public static final NumericAttribute<Translation, Long> id = new NumericAttribute<>(Translation.class, "id");
+	public static final NumericAttribute<Translation, Long, Long> id =
+			new NumericAttribute<>(Translation.class, "id", Long.class);
 
 	/** Column of {@link Translation} property {@code createdAt}. */
 	public static final TemporalAttribute<Translation, Instant> createdAt =
@@ -41,7 +42,7 @@ public final class Translation_ {
 	public static final class One<R> extends ToOnePath<R, Translation> {
 
 		/** Column of {@link Translation} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Translation} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -56,7 +57,7 @@ public final class Translation_ {
 		 */
 		public One(Class<R> root, String path) {
 			super(root, path);
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

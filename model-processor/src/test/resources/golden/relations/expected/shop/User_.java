@@ -20,7 +20,7 @@ public final class User_ {
 	public static final TextAttribute<User> name = new TextAttribute<>(User.class, "name");
 
 	/** Column of {@link User} property {@code id}. */
-	public static final NumericAttribute<User, Long> id = new NumericAttribute<>(User.class, "id");
+	public static final NumericAttribute<User, Long, Long> id = new NumericAttribute<>(User.class, "id", Long.class);
 
 	/** Column of {@link User} property {@code createdAt}. */
 	public static final TemporalAttribute<User, Instant> createdAt = new TemporalAttribute<>(User.class, "createdAt");
@@ -56,7 +56,7 @@ public final class User_ {
 		public final TextAttribute<R> name;
 
 		/** Column of {@link User} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link User} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -72,7 +72,7 @@ public final class User_ {
 		public One(Class<R> root, String path) {
 			super(root, path);
 			this.name = new TextAttribute<>(root, pathTo("name"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

@@ -26,7 +26,8 @@ public final class Session_ {
 	public static final TextAttribute<Session> computed = new TextAttribute<>(Session.class, "computed");
 
 	/** Column of {@link Session} property {@code id}. */
-	public static final NumericAttribute<Session, Long> id = new NumericAttribute<>(Session.class, "id");
+	public static final NumericAttribute<Session, Long, Long> id =
+			new NumericAttribute<>(Session.class, "id", Long.class);
 
 	/** Column of {@link Session} property {@code createdAt}. */
 	public static final TemporalAttribute<Session, Instant> createdAt =
@@ -55,7 +56,7 @@ public final class Session_ {
 		public final TextAttribute<R> computed;
 
 		/** Column of {@link Session} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Session} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -73,7 +74,7 @@ public final class Session_ {
 			this.cached = new TextAttribute<>(root, pathTo("cached"));
 			this.constant = new TextAttribute<>(root, pathTo("constant"));
 			this.computed = new TextAttribute<>(root, pathTo("computed"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

@@ -55,49 +55,64 @@ public final class User_ {
 	public static final BooleanAttribute<User> confirmed = new BooleanAttribute<>(User.class, "confirmed");
 
 	/** Column of {@link User} property {@code tiny}. */
-	public static final NumericAttribute<User, Byte> tiny = new NumericAttribute<>(User.class, "tiny");
+	public static final NumericAttribute<User, Byte, Long> tiny =
+			new NumericAttribute<>(User.class, "tiny", Long.class);
 
 	/** Column of {@link User} property {@code small}. */
-	public static final NumericAttribute<User, Short> small = new NumericAttribute<>(User.class, "small");
+	public static final NumericAttribute<User, Short, Long> small =
+			new NumericAttribute<>(User.class, "small", Long.class);
 
 	/** Column of {@link User} property {@code age}. */
-	public static final NumericAttribute<User, Integer> age = new NumericAttribute<>(User.class, "age");
+	public static final NumericAttribute<User, Integer, Long> age =
+			new NumericAttribute<>(User.class, "age", Long.class);
 
 	/** Column of {@link User} property {@code visits}. */
-	public static final NumericAttribute<User, Long> visits = new NumericAttribute<>(User.class, "visits");
+	public static final NumericAttribute<User, Long, Long> visits =
+			new NumericAttribute<>(User.class, "visits", Long.class);
 
 	/** Column of {@link User} property {@code score}. */
-	public static final NumericAttribute<User, Float> score = new NumericAttribute<>(User.class, "score");
+	public static final NumericAttribute<User, Float, Double> score =
+			new NumericAttribute<>(User.class, "score", Double.class);
 
 	/** Column of {@link User} property {@code ratio}. */
-	public static final NumericAttribute<User, Double> ratio = new NumericAttribute<>(User.class, "ratio");
+	public static final NumericAttribute<User, Double, Double> ratio =
+			new NumericAttribute<>(User.class, "ratio", Double.class);
 
 	/** Column of {@link User} property {@code boxedTiny}. */
-	public static final NumericAttribute<User, Byte> boxedTiny = new NumericAttribute<>(User.class, "boxedTiny");
+	public static final NumericAttribute<User, Byte, Long> boxedTiny =
+			new NumericAttribute<>(User.class, "boxedTiny", Long.class);
 
 	/** Column of {@link User} property {@code boxedSmall}. */
-	public static final NumericAttribute<User, Short> boxedSmall = new NumericAttribute<>(User.class, "boxedSmall");
+	public static final NumericAttribute<User, Short, Long> boxedSmall =
+			new NumericAttribute<>(User.class, "boxedSmall", Long.class);
 
 	/** Column of {@link User} property {@code boxedAge}. */
-	public static final NumericAttribute<User, Integer> boxedAge = new NumericAttribute<>(User.class, "boxedAge");
+	public static final NumericAttribute<User, Integer, Long> boxedAge =
+			new NumericAttribute<>(User.class, "boxedAge", Long.class);
 
 	/** Column of {@link User} property {@code boxedVisits}. */
-	public static final NumericAttribute<User, Long> boxedVisits = new NumericAttribute<>(User.class, "boxedVisits");
+	public static final NumericAttribute<User, Long, Long> boxedVisits =
+			new NumericAttribute<>(User.class, "boxedVisits", Long.class);
 
 	/** Column of {@link User} property {@code boxedScore}. */
-	public static final NumericAttribute<User, Float> boxedScore = new NumericAttribute<>(User.class, "boxedScore");
+	public static final NumericAttribute<User, Float, Double> boxedScore =
+			new NumericAttribute<>(User.class, "boxedScore", Double.class);
 
 	/** Column of {@link User} property {@code boxedRatio}. */
-	public static final NumericAttribute<User, Double> boxedRatio = new NumericAttribute<>(User.class, "boxedRatio");
+	public static final NumericAttribute<User, Double, Double> boxedRatio =
+			new NumericAttribute<>(User.class, "boxedRatio", Double.class);
 
 	/** Column of {@link User} property {@code balance}. */
-	public static final NumericAttribute<User, BigDecimal> balance = new NumericAttribute<>(User.class, "balance");
+	public static final NumericAttribute<User, BigDecimal, BigDecimal> balance =
+			new NumericAttribute<>(User.class, "balance", BigDecimal.class);
 
 	/** Column of {@link User} property {@code serial}. */
-	public static final NumericAttribute<User, BigInteger> serial = new NumericAttribute<>(User.class, "serial");
+	public static final NumericAttribute<User, BigInteger, BigDecimal> serial =
+			new NumericAttribute<>(User.class, "serial", BigDecimal.class);
 
 	/** Column of {@link User} property {@code amount}. */
-	public static final NumericAttribute<User, User.Amount> amount = new NumericAttribute<>(User.class, "amount");
+	public static final NumericAttribute<User, User.Amount, BigDecimal> amount =
+			new NumericAttribute<>(User.class, "amount", BigDecimal.class);
 
 	/** Column of {@link User} property {@code anyNumber}. */
 	public static final Attribute<User, Number> anyNumber = new Attribute<>(User.class, "anyNumber");
@@ -214,7 +229,7 @@ public final class User_ {
 	public static final Attribute<User, Class<User>> type = new Attribute<>(User.class, "type");
 
 	/** Column of {@link User} property {@code id}. */
-	public static final NumericAttribute<User, Long> id = new NumericAttribute<>(User.class, "id");
+	public static final NumericAttribute<User, Long, Long> id = new NumericAttribute<>(User.class, "id", Long.class);
 
 	/** Column of {@link User} property {@code createdAt}. */
 	public static final TemporalAttribute<User, Instant> createdAt = new TemporalAttribute<>(User.class, "createdAt");
@@ -247,49 +262,49 @@ public final class User_ {
 		public final BooleanAttribute<R> confirmed;
 
 		/** Column of {@link User} property {@code tiny}. */
-		public final NumericAttribute<R, Byte> tiny;
+		public final NumericAttribute<R, Byte, Long> tiny;
 
 		/** Column of {@link User} property {@code small}. */
-		public final NumericAttribute<R, Short> small;
+		public final NumericAttribute<R, Short, Long> small;
 
 		/** Column of {@link User} property {@code age}. */
-		public final NumericAttribute<R, Integer> age;
+		public final NumericAttribute<R, Integer, Long> age;
 
 		/** Column of {@link User} property {@code visits}. */
-		public final NumericAttribute<R, Long> visits;
+		public final NumericAttribute<R, Long, Long> visits;
 
 		/** Column of {@link User} property {@code score}. */
-		public final NumericAttribute<R, Float> score;
+		public final NumericAttribute<R, Float, Double> score;
 
 		/** Column of {@link User} property {@code ratio}. */
-		public final NumericAttribute<R, Double> ratio;
+		public final NumericAttribute<R, Double, Double> ratio;
 
 		/** Column of {@link User} property {@code boxedTiny}. */
-		public final NumericAttribute<R, Byte> boxedTiny;
+		public final NumericAttribute<R, Byte, Long> boxedTiny;
 
 		/** Column of {@link User} property {@code boxedSmall}. */
-		public final NumericAttribute<R, Short> boxedSmall;
+		public final NumericAttribute<R, Short, Long> boxedSmall;
 
 		/** Column of {@link User} property {@code boxedAge}. */
-		public final NumericAttribute<R, Integer> boxedAge;
+		public final NumericAttribute<R, Integer, Long> boxedAge;
 
 		/** Column of {@link User} property {@code boxedVisits}. */
-		public final NumericAttribute<R, Long> boxedVisits;
+		public final NumericAttribute<R, Long, Long> boxedVisits;
 
 		/** Column of {@link User} property {@code boxedScore}. */
-		public final NumericAttribute<R, Float> boxedScore;
+		public final NumericAttribute<R, Float, Double> boxedScore;
 
 		/** Column of {@link User} property {@code boxedRatio}. */
-		public final NumericAttribute<R, Double> boxedRatio;
+		public final NumericAttribute<R, Double, Double> boxedRatio;
 
 		/** Column of {@link User} property {@code balance}. */
-		public final NumericAttribute<R, BigDecimal> balance;
+		public final NumericAttribute<R, BigDecimal, BigDecimal> balance;
 
 		/** Column of {@link User} property {@code serial}. */
-		public final NumericAttribute<R, BigInteger> serial;
+		public final NumericAttribute<R, BigInteger, BigDecimal> serial;
 
 		/** Column of {@link User} property {@code amount}. */
-		public final NumericAttribute<R, User.Amount> amount;
+		public final NumericAttribute<R, User.Amount, BigDecimal> amount;
 
 		/** Column of {@link User} property {@code anyNumber}. */
 		public final Attribute<R, Number> anyNumber;
@@ -400,7 +415,7 @@ public final class User_ {
 		public final Attribute<R, Class<User>> type;
 
 		/** Column of {@link User} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link User} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -420,21 +435,21 @@ public final class User_ {
 			this.slug = new Attribute<>(root, pathTo("slug"));
 			this.active = new BooleanAttribute<>(root, pathTo("active"));
 			this.confirmed = new BooleanAttribute<>(root, pathTo("confirmed"));
-			this.tiny = new NumericAttribute<>(root, pathTo("tiny"));
-			this.small = new NumericAttribute<>(root, pathTo("small"));
-			this.age = new NumericAttribute<>(root, pathTo("age"));
-			this.visits = new NumericAttribute<>(root, pathTo("visits"));
-			this.score = new NumericAttribute<>(root, pathTo("score"));
-			this.ratio = new NumericAttribute<>(root, pathTo("ratio"));
-			this.boxedTiny = new NumericAttribute<>(root, pathTo("boxedTiny"));
-			this.boxedSmall = new NumericAttribute<>(root, pathTo("boxedSmall"));
-			this.boxedAge = new NumericAttribute<>(root, pathTo("boxedAge"));
-			this.boxedVisits = new NumericAttribute<>(root, pathTo("boxedVisits"));
-			this.boxedScore = new NumericAttribute<>(root, pathTo("boxedScore"));
-			this.boxedRatio = new NumericAttribute<>(root, pathTo("boxedRatio"));
-			this.balance = new NumericAttribute<>(root, pathTo("balance"));
-			this.serial = new NumericAttribute<>(root, pathTo("serial"));
-			this.amount = new NumericAttribute<>(root, pathTo("amount"));
+			this.tiny = new NumericAttribute<>(root, pathTo("tiny"), Long.class);
+			this.small = new NumericAttribute<>(root, pathTo("small"), Long.class);
+			this.age = new NumericAttribute<>(root, pathTo("age"), Long.class);
+			this.visits = new NumericAttribute<>(root, pathTo("visits"), Long.class);
+			this.score = new NumericAttribute<>(root, pathTo("score"), Double.class);
+			this.ratio = new NumericAttribute<>(root, pathTo("ratio"), Double.class);
+			this.boxedTiny = new NumericAttribute<>(root, pathTo("boxedTiny"), Long.class);
+			this.boxedSmall = new NumericAttribute<>(root, pathTo("boxedSmall"), Long.class);
+			this.boxedAge = new NumericAttribute<>(root, pathTo("boxedAge"), Long.class);
+			this.boxedVisits = new NumericAttribute<>(root, pathTo("boxedVisits"), Long.class);
+			this.boxedScore = new NumericAttribute<>(root, pathTo("boxedScore"), Double.class);
+			this.boxedRatio = new NumericAttribute<>(root, pathTo("boxedRatio"), Double.class);
+			this.balance = new NumericAttribute<>(root, pathTo("balance"), BigDecimal.class);
+			this.serial = new NumericAttribute<>(root, pathTo("serial"), BigDecimal.class);
+			this.amount = new NumericAttribute<>(root, pathTo("amount"), BigDecimal.class);
 			this.anyNumber = new Attribute<>(root, pathTo("anyNumber"));
 			this.counter = new Attribute<>(root, pathTo("counter"));
 			this.seenAt = new TemporalAttribute<>(root, pathTo("seenAt"));
@@ -471,7 +486,7 @@ public final class User_ {
 			this.pair = new Attribute<>(root, pathTo("pair"));
 			this.inner = new Attribute<>(root, pathTo("inner"));
 			this.type = new Attribute<>(root, pathTo("type"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

@@ -26,7 +26,8 @@ public final class Current_ {
 			new ComparableAttribute<>(Current.class, "status");
 
 	/** Column of {@link Current} property {@code id}. */
-	public static final NumericAttribute<Current, Long> id = new NumericAttribute<>(Current.class, "id");
+	public static final NumericAttribute<Current, Long, Long> id =
+			new NumericAttribute<>(Current.class, "id", Long.class);
 
 	/** Column of {@link Current} property {@code createdAt}. */
 	public static final TemporalAttribute<Current, Instant> createdAt =
@@ -52,7 +53,7 @@ public final class Current_ {
 		public final ComparableAttribute<R, Current.Status> status;
 
 		/** Column of {@link Current} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Current} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -69,7 +70,7 @@ public final class Current_ {
 			super(root, path);
 			this.unused = new TextAttribute<>(root, pathTo("unused"));
 			this.status = new ComparableAttribute<>(root, pathTo("status"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}

@@ -22,7 +22,7 @@ public final class Old_ {
 	public static final Attribute<Old, List> list = new Attribute<>(Old.class, "list");
 
 	/** Column of {@link Old} property {@code id}. */
-	public static final NumericAttribute<Old, Long> id = new NumericAttribute<>(Old.class, "id");
+	public static final NumericAttribute<Old, Long, Long> id = new NumericAttribute<>(Old.class, "id", Long.class);
 
 	/** Column of {@link Old} property {@code createdAt}. */
 	public static final TemporalAttribute<Old, Instant> createdAt = new TemporalAttribute<>(Old.class, "createdAt");
@@ -43,7 +43,7 @@ public final class Old_ {
 		public final Attribute<R, List> list;
 
 		/** Column of {@link Old} property {@code id}. */
-		public final NumericAttribute<R, Long> id;
+		public final NumericAttribute<R, Long, Long> id;
 
 		/** Column of {@link Old} property {@code createdAt}. */
 		public final TemporalAttribute<R, Instant> createdAt;
@@ -59,7 +59,7 @@ public final class Old_ {
 		public One(Class<R> root, String path) {
 			super(root, path);
 			this.list = new Attribute<>(root, pathTo("list"));
-			this.id = new NumericAttribute<>(root, pathTo("id"));
+			this.id = new NumericAttribute<>(root, pathTo("id"), Long.class);
 			this.createdAt = new TemporalAttribute<>(root, pathTo("createdAt"));
 			this.updatedAt = new TemporalAttribute<>(root, pathTo("updatedAt"));
 		}
