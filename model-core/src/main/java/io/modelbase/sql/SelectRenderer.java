@@ -41,7 +41,8 @@ public final class SelectRenderer {
 	 */
 	public BoundSql select(Select<?> select, ModelMapping<?> mapping, List<String> joined) {
 		Scope scope = Scope.of(mapping);
-		JoinCollector.condition(scope, select.condition());
+		LockClause lock = new LockClause(this.dialect, select.lock());
+		lock.join(scope, select.condition());
 		JoinCollector.orders(scope, select.orders());
 		List<Scope> targets = joined.stream().map(scope::join).toList();
 		SqlBuilder sql = new SqlBuilder();
@@ -52,11 +53,12 @@ public final class SelectRenderer {
 		new ConditionRenderer(this.dialect, scope, sql).where(select.condition());
 		orderBy(sql, select.orders(), scope);
 		limit(sql, select.limit(), select.offset());
+		lock.append(sql, scope);
 		return this.cache.bound(sql);
 	}
 
 	/**
-	 * Renders the count of a select's models, without its order, limit and offset.
+	 * Renders the count of a select's models, without its order, limit, offset and lock.
 	 * @param select the select
 	 * @param mapping the mapping of its model
 	 * @return the SQL with its values; one row with one number
@@ -69,8 +71,8 @@ public final class SelectRenderer {
 	}
 
 	/**
-	 * Renders the question whether a select has any model, without its order, limit and
-	 * offset.
+	 * Renders the question whether a select has any model, without its order, limit,
+	 * offset and lock.
 	 * @param select the select
 	 * @param mapping the mapping of its model
 	 * @return the SQL with its values; one row or none
