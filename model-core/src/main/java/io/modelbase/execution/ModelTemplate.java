@@ -42,6 +42,11 @@ import org.springframework.data.support.ReactivePageableExecutionUtils;
  * for itself on the transaction's one connection. Outside a transaction an open stream
  * holds a connection, and each write takes another: where the pool may not have one, call
  * {@code collectList()} first, or open a transaction.
+ * <p>
+ * A select that locks rows fails with {@link InvalidDataAccessApiUsageException} outside
+ * a transaction, before anything is sent, and with
+ * {@link org.springframework.dao.CannotAcquireLockException} if it doesn't get a lock. On
+ * PostgreSQL a limited waiting time takes two statements more.
  *
  * @since 0.1.0
  */
