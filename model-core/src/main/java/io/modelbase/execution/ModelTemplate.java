@@ -52,6 +52,11 @@ import org.springframework.data.support.ReactivePageableExecutionUtils;
  * for itself on the transaction's one connection. Outside a transaction an open stream
  * holds a connection, and each write takes another: where the pool may not have one, call
  * {@code collectList()} first, or open a transaction.
+ * <p>
+ * A select that locks rows fails with {@link InvalidDataAccessApiUsageException} outside
+ * a transaction, before anything is sent, and with
+ * {@link org.springframework.dao.CannotAcquireLockException} if it doesn't get a lock. On
+ * PostgreSQL a limited waiting time takes two statements more.
  *
  * @since 0.1.0
  */
@@ -59,12 +64,15 @@ public final class ModelTemplate {
 
 	private final ModelEntityTemplate template;
 
+	private final RowLocks locks;
+
 	/**
 	 * Creates the template.
 	 * @param template Spring Data's template for models
 	 */
 	public ModelTemplate(ModelEntityTemplate template) {
 		this.template = template;
+		this.locks = new RowLocks(template.getDatabaseClient());
 	}
 
 	/**
@@ -109,8 +117,7 @@ public final class ModelTemplate {
 			ModelMapping<T> mapping = mapping(select.type());
 			JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), load.readBy());
 			BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
-			return this.template.loader()
-				.rows(mapping, sql, joined, load)
+			return this.locks.locking(select, this.template.loader().rows(mapping, sql, joined, load))
 				.collectList()
 				.doOnNext(check)
 				.flatMap((models) -> converted(mapping, models, load))
@@ -439,7 +446,7 @@ public final class ModelTemplate {
 		if (sort.isUnsorted()) {
 			return select;
 		}
-		Select<T> sorted = Select.from(select.type()).where(select.condition()).load(select::loads);
+		Select<T> sorted = select.unordered();
 		for (Sort.Order order : sort) {
 			String path = mapping(select.type()).sortable(order.getProperty());
 			sorted = sorted.orderBy(new Order<>(new Attribute<>(select.type(), path), order.getDirection(),
@@ -482,12 +489,12 @@ public final class ModelTemplate {
 
 	private <T> Flux<T> rows(Select<T> select) {
 		ModelMapping<T> mapping = mapping(select.type());
-		return Flux.deferContextual((context) -> {
+		return this.locks.locking(select, Flux.deferContextual((context) -> {
 			BiFunction<Row, RowMetadata, T> reader = this.template.readers()
 				.complete(mapping, 0, ReadBy.of(context, select));
 			return this.template.runner()
 				.rows(mapping, "read", this.template.renderers().selects().select(select, mapping, List.of()), reader);
-		});
+		}));
 	}
 
 	/** Calls back for each model, where there is anything to call. */

@@ -8,7 +8,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.util.context.Context;
 
-import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
@@ -31,9 +30,9 @@ final class OwnTransaction {
 	 * its next statement
 	 */
 	<T> Mono<T> run(Function<BooleanSupplier, Mono<T>> work) {
-		return SharedConnection.current()
-			.flatMap((shared) -> shared.filter(TransactionSynchronizationManager::isActualTransactionActive).isPresent()
-					? this.transactions.transactional(work.apply(() -> false)) : uncut(this.transactions, work));
+		return SharedConnection.isTransaction()
+			.flatMap((active) -> active ? this.transactions.transactional(work.apply(() -> false))
+					: uncut(this.transactions, work));
 	}
 
 	/** Runs work to its end, or to the next statement after the subscriber cancelled. */

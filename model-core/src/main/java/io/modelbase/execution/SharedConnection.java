@@ -24,6 +24,12 @@ final class SharedConnection {
 			.defaultIfEmpty(Optional.empty());
 	}
 
+	/** Whether there is a transaction, for it to hold locks and take writes back. */
+	static Mono<Boolean> isTransaction() {
+		return current()
+			.map((shared) -> shared.filter(TransactionSynchronizationManager::isActualTransactionActive).isPresent());
+	}
+
 	/**
 	 * Collects a result before its first element goes out if its connection is shared:
 	 * what is done with the element may need the connection, which an open result blocks.

@@ -5,6 +5,7 @@ import io.r2dbc.spi.R2dbcException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,6 +30,14 @@ final class StatementErrors {
 	private static final int MARIADB_NO_REFERENCED_ROW = 1452;
 
 	private static final int MARIADB_CHECK = 4025;
+
+	/** PostgreSQL's state, which drivers and Spring take for a lost server. */
+	private static final String LOCKED = "55P03";
+
+	/** Neither MariaDB nor MySQL has a state for a lock that wasn't got. */
+	private static final int MARIADB_LOCKED = 1205;
+
+	private static final int MYSQL_LOCKED_NO_WAIT = 3572;
 
 	private StatementErrors() {
 	}
@@ -81,6 +90,12 @@ final class StatementErrors {
 				new InvalidDataAccessResourceUsageException(model + "there is no table " + mapping.table()
 						+ others(mapping) + ". Create it, name it with @Table, or set modelbase.schema.mode=create.",
 						error);
+			case LOCKED, "HYT00" -> new CannotAcquireLockException(model
+					+ "another transaction holds a lock that this one needs. Try again later, or leave such rows out by forUpdate().skipLocked().",
+					error);
+			case "40001", "40P01" -> new CannotAcquireLockException(model
+					+ "it and another transaction waited for each other, or changed the same rows, so the database ended this one. Run the transaction again; locking rows in one order, by id for example, makes that rare.",
+					error);
 			default -> error;
 		};
 	}
@@ -97,6 +112,7 @@ final class StatementErrors {
 					case MARIADB_NO_DEFAULT -> NOT_NULL;
 					case MARIADB_REFERENCED_ROW, MARIADB_NO_REFERENCED_ROW -> FOREIGN_KEY;
 					case MARIADB_CHECK -> "23514";
+					case MARIADB_LOCKED, MYSQL_LOCKED_NO_WAIT -> LOCKED;
 					default -> exception.getSqlState();
 				};
 			}

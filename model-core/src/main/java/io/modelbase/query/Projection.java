@@ -53,6 +53,11 @@ public final class Projection<T, R> {
 					"%s: columns(…) reads no models, so there is none to load relations of. Leave out load(…), or columns(…) to read models."
 						.formatted(select));
 		}
+		if (select.lock() != null) {
+			throw new InvalidDataAccessApiUsageException(
+					"%s: columns(…) reads no models, and only the rows of models are locked. Leave out forUpdate(), or columns(…) to read models."
+						.formatted(select));
+		}
 		if (columns.isEmpty()) {
 			throw new InvalidDataAccessApiUsageException(
 					"%s: columns() selects nothing. Give a column, or leave out columns() to read models."

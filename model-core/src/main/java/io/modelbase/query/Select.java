@@ -1,5 +1,6 @@
 package io.modelbase.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,14 +36,17 @@ public final class Select<T> {
 
 	private final LoadTree loads;
 
+	private final @Nullable Lock lock;
+
 	private Select(Class<T> type, Condition<T> condition, List<Order<? super T>> orders, @Nullable Integer limit,
-			long offset, LoadTree loads) {
+			long offset, LoadTree loads, @Nullable Lock lock) {
 		this.type = type;
 		this.condition = condition;
 		this.orders = orders;
 		this.limit = limit;
 		this.offset = offset;
 		this.loads = loads;
+		this.lock = lock;
 	}
 
 	/**
@@ -52,7 +56,7 @@ public final class Select<T> {
 	 * @return the select
 	 */
 	public static <T> Select<T> from(Class<T> type) {
-		return new Select<>(type, Condition.absent(), List.of(), null, 0, LoadTree.EMPTY);
+		return new Select<>(type, Condition.absent(), List.of(), null, 0, LoadTree.EMPTY, null);
 	}
 
 	/**
@@ -66,7 +70,7 @@ public final class Select<T> {
 		for (Condition<? super T> condition : conditions) {
 			all = all.and(condition);
 		}
-		return new Select<>(this.type, all, this.orders, this.limit, this.offset, this.loads);
+		return new Select<>(this.type, all, this.orders, this.limit, this.offset, this.loads, this.lock);
 	}
 
 	/**
@@ -78,7 +82,16 @@ public final class Select<T> {
 	public final Select<T> orderBy(Order<? super T>... orders) {
 		List<Order<? super T>> all = new ArrayList<>(this.orders);
 		all.addAll(List.of(orders));
-		return new Select<>(this.type, this.condition, List.copyOf(all), this.limit, this.offset, this.loads);
+		return new Select<>(this.type, this.condition, List.copyOf(all), this.limit, this.offset, this.loads,
+				this.lock);
+	}
+
+	/**
+	 * Returns this select without the orders given so far, all else being kept.
+	 * @return a new select
+	 */
+	public Select<T> unordered() {
+		return new Select<>(this.type, this.condition, List.of(), this.limit, this.offset, this.loads, this.lock);
 	}
 
 	/**
@@ -89,7 +102,7 @@ public final class Select<T> {
 	 */
 	public Select<T> limit(int limit) {
 		return new Select<>(this.type, this.condition, this.orders, (int) notNegative("limit", limit), this.offset,
-				this.loads);
+				this.loads, this.lock);
 	}
 
 	/**
@@ -101,7 +114,7 @@ public final class Select<T> {
 	 */
 	public Select<T> offset(long offset) {
 		return new Select<>(this.type, this.condition, this.orders, this.limit, notNegative("offset", offset),
-				this.loads);
+				this.loads, this.lock);
 	}
 
 	/**
@@ -114,7 +127,81 @@ public final class Select<T> {
 	@SafeVarargs
 	public final Select<T> load(LoadOptions<? super T>... options) {
 		return new Select<>(this.type, this.condition, this.orders, this.limit, this.offset,
-				this.loads.and(LoadOptions.<T>of(options).tree()));
+				this.loads.and(LoadOptions.<T>of(options).tree()), this.lock);
+	}
+
+	/**
+	 * Returns this select locking its models' rows until the transaction ends, so that no
+	 * other transaction changes, deletes or locks them. At a row that is locked it waits
+	 * as long as the database does, unless {@link #skipLocked()}, {@link #noWait()} or
+	 * {@link #waitAtMost} follows; called again, it waits so again.
+	 * <p>
+	 * Where such a select is sent without a transaction, it fails and sends nothing.
+	 * Relations that it loads are not locked. Counting and asking for existence lock
+	 * nothing.
+	 * @return a new select
+	 */
+	public Select<T> forUpdate() {
+		return locked(Lock.WAITING);
+	}
+
+	/**
+	 * Returns this select leaving out rows that another transaction has locked, as
+	 * workers on one queue do.
+	 * @return a new select
+	 * @throws InvalidDataAccessApiUsageException if {@link #forUpdate()} wasn't called
+	 * before, or {@link #noWait()} or {@link #waitAtMost} was
+	 */
+	public Select<T> skipLocked() {
+		return refined("skipLocked()", new Lock(Lock.Held.SKIP, null));
+	}
+
+	/**
+	 * Returns this select failing at once with
+	 * {@link org.springframework.dao.CannotAcquireLockException} at a row that another
+	 * transaction has locked.
+	 * @return a new select
+	 * @throws InvalidDataAccessApiUsageException if {@link #forUpdate()} wasn't called
+	 * before, or {@link #skipLocked()} or {@link #waitAtMost} was
+	 */
+	public Select<T> noWait() {
+		return refined("noWait()", new Lock(Lock.Held.FAIL, null));
+	}
+
+	/**
+	 * Returns this select failing with
+	 * {@link org.springframework.dao.CannotAcquireLockException} if it waited longer for
+	 * a row that another transaction has locked. MariaDB counts whole seconds, so that
+	 * there a fraction is rounded up; PostgreSQL takes two statements more, which set its
+	 * {@code lock_timeout} and set it back; MySQL can't, and the select fails there
+	 * unsent.
+	 * @param time how long to wait for each row at most, 1 millisecond to 24 days
+	 * @return a new select
+	 * @throws InvalidDataAccessApiUsageException if the time is shorter or longer, if
+	 * {@link #forUpdate()} wasn't called before, or {@link #skipLocked()} or
+	 * {@link #noWait()} was
+	 */
+	public Select<T> waitAtMost(Duration time) {
+		return refined("waitAtMost(…)", new Lock(Lock.Held.WAIT_AT_MOST, time));
+	}
+
+	private Select<T> refined(String step, Lock refined) {
+		Lock before = this.lock;
+		if (before == null) {
+			throw new InvalidDataAccessApiUsageException(
+					"Select from %s: %s says how to lock, and the select doesn't. Call forUpdate() before it."
+						.formatted(this.type.getSimpleName(), step));
+		}
+		if (before.held() != Lock.Held.WAIT && before.held() != refined.held()) {
+			throw new InvalidDataAccessApiUsageException(
+					"Select from %s: %s contradicts '%s'. Leave one of them out, or call forUpdate() again to start over."
+						.formatted(this.type.getSimpleName(), step, before));
+		}
+		return locked(refined);
+	}
+
+	private Select<T> locked(Lock lock) {
+		return new Select<>(this.type, this.condition, this.orders, this.limit, this.offset, this.loads, lock);
 	}
 
 	/**
@@ -347,6 +434,14 @@ public final class Select<T> {
 	}
 
 	/**
+	 * Returns how rows are locked.
+	 * @return the lock, or null if none are
+	 */
+	public @Nullable Lock lock() {
+		return this.lock;
+	}
+
+	/**
 	 * Shows the statement with attribute paths and without values.
 	 * @return for example
 	 * {@code select User where User.email = ? order by User.createdAt desc limit 20}
@@ -354,7 +449,8 @@ public final class Select<T> {
 	@Override
 	public String toString() {
 		String loads = this.loads.isEmpty() ? "" : " load " + this.loads;
-		return "select " + this.type.getSimpleName() + filter() + range() + loads;
+		String lock = (this.lock != null) ? " " + this.lock : "";
+		return "select " + this.type.getSimpleName() + filter() + range() + loads + lock;
 	}
 
 	/** Shows which rows are asked for. */

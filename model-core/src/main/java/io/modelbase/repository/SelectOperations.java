@@ -21,6 +21,11 @@ import org.springframework.data.domain.Pageable;
  * Rows are streamed, except within a transaction: there a result is collected before its
  * first element goes out, so that {@code findAll(…).concatMap(repository::save)} can't
  * wait for itself on the transaction's one connection.
+ * <p>
+ * A select that locks rows fails with {@link InvalidDataAccessApiUsageException} outside
+ * a transaction, before anything is sent, and with
+ * {@link org.springframework.dao.CannotAcquireLockException} if it doesn't get a lock. On
+ * PostgreSQL a limited waiting time takes two statements more.
  *
  * @param <T> the model
  * @param <ID> the type of its id

@@ -46,7 +46,8 @@ public final class SelectRenderer {
 	 */
 	public BoundSql select(Select<?> select, ModelMapping<?> mapping, List<String> joined) {
 		Scope scope = Scope.of(mapping);
-		JoinCollector.condition(scope, select.condition());
+		LockClause lock = new LockClause(this.dialect, select.lock());
+		lock.join(scope, select.condition());
 		JoinCollector.orders(scope, select.orders());
 		List<Scope> targets = joined.stream().map(scope::join).toList();
 		SqlBuilder sql = new SqlBuilder();
@@ -57,6 +58,7 @@ public final class SelectRenderer {
 		new ConditionRenderer(this.dialect, scope, sql).where(select.condition());
 		orderBy(sql, select.orders(), scope);
 		limit(sql, select.limit(), select.offset());
+		lock.append(sql, scope);
 		return this.cache.bound(sql);
 	}
 
@@ -111,7 +113,7 @@ public final class SelectRenderer {
 	}
 
 	/**
-	 * Renders the count of a select's models, without its order, limit and offset.
+	 * Renders the count of a select's models, without its order, limit, offset and lock.
 	 * @param select the select
 	 * @param mapping the mapping of its model
 	 * @return the SQL with its values; one row with one number
@@ -124,8 +126,8 @@ public final class SelectRenderer {
 	}
 
 	/**
-	 * Renders the question whether a select has any model, without its order, limit and
-	 * offset.
+	 * Renders the question whether a select has any model, without its order, limit,
+	 * offset and lock.
 	 * @param select the select
 	 * @param mapping the mapping of its model
 	 * @return the SQL with its values; one row or none

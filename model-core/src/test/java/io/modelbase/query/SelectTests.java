@@ -1,5 +1,6 @@
 package io.modelbase.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +54,45 @@ class SelectTests {
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
 			.isThrownBy(() -> Select.from(User.class).offset(-5))
 			.withMessageContaining("offset(-5) is negative");
+	}
+
+	@Test
+	void locksInOneWay() {
+		Select<User> locking = Select.from(User.class).limit(3).forUpdate();
+		assertThat(locking).hasToString("select User limit 3 for update");
+		assertThat(locking.skipLocked().skipLocked().where(User_.age.gt(5)))
+			.hasToString("select User where User.age > ? limit 3 for update skip locked");
+		assertThat(locking.noWait()).hasToString("select User limit 3 for update no wait");
+		assertThat(locking.waitAtMost(Duration.ofMillis(500)).orderBy(User_.id.asc()).offset(1).unordered())
+			.hasToString("select User limit 3 offset 1 for update wait at most PT0.5S");
+		assertThat(
+				locking.noWait().forUpdate().waitAtMost(Duration.ofSeconds(1)).waitAtMost(Duration.ofDays(24)).lock())
+			.isEqualTo(new Lock(Lock.Held.WAIT_AT_MOST, Duration.ofDays(24)));
+		assertThat(Select.from(User.class).lock()).isNull();
+	}
+
+	@Test
+	void refusesLocksThatSayNothingOrTooMuch() {
+		Select<User> select = Select.from(User.class);
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(select::skipLocked)
+			.withMessage(
+					"Select from User: skipLocked() says how to lock, and the select doesn't. Call forUpdate() before it.");
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(select::noWait);
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> select.waitAtMost(Duration.ofSeconds(1)));
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> select.forUpdate().skipLocked().noWait())
+			.withMessage(
+					"Select from User: noWait() contradicts 'for update skip locked'. Leave one of them out, or call forUpdate() again to start over.");
+		for (Duration time : List.of(Duration.ZERO, Duration.ofNanos(999_999), Duration.ofSeconds(-1),
+				Duration.ofDays(25))) {
+			assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+				.isThrownBy(() -> select.forUpdate().waitAtMost(time))
+				.withMessageContaining("is not between 1 millisecond and 24 days. Call noWait()");
+		}
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> new Lock(Lock.Held.SKIP, Duration.ofSeconds(1)))
+			.withMessageContaining("Use Select.forUpdate()");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.modelbase.sql;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.modelbase.expression.Condition;
 import io.modelbase.expression.Order;
@@ -19,6 +20,8 @@ import io.modelbase.relation.Writer;
 import io.modelbase.relation.Writer_;
 import io.modelbase.testing.ModelMappingsFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -58,6 +61,25 @@ class RelationRendererTests {
 		ModelRelation relation = this.postgres.mappings().get(model).relation(name);
 		assertThat(relation).isNotNull();
 		return relation;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "H2, LEFT JOIN, FOR UPDATE", "POSTGRESQL, JOIN, FOR UPDATE OF t0", "MARIADB, JOIN, FOR UPDATE",
+			"MYSQL, JOIN, FOR UPDATE OF t0" })
+	void locksNoJoinedRowsWhereTheDatabaseCanTell(Dialect dialect, String join, String lock) {
+		ModelMappingsFixture fixture = ModelMappingsFixture.of(dialect);
+		Select<Story> select = Select.from(Story.class).where(Story_.author().name.eq("Ada")).limit(1).forUpdate();
+		String sql = fixture.renderers()
+			.selects()
+			.select(select, fixture.mappings().get(Story.class), List.of("editor"))
+			.toQuery()
+			.replaceAll("[`\"]", "")
+			.replaceAll("\\$\\d", "?")
+			.toLowerCase(Locale.ROOT);
+		assertThat(sql).endsWith((" from story t0 " + join
+				+ " writers t1 on t1.id = t0.author_id LEFT JOIN writers t2 on t2.id = t0.edited_by"
+				+ " where t1.name = ? limit ? " + lock)
+			.toLowerCase(Locale.ROOT));
 	}
 
 	@Test

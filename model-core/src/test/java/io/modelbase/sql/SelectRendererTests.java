@@ -1,5 +1,6 @@
 package io.modelbase.sql;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -225,14 +227,38 @@ class SelectRendererTests {
 	}
 
 	@Test
-	void countsAndAsksForExistenceWithoutOrderAndLimit() {
+	void countsAndAsksForExistenceWithoutOrderLimitAndLock() {
 		ModelMappingsFixture fixture = this.fixtures.get(Dialect.POSTGRESQL);
 		ModelMapping<User> mapping = fixture.mappings().get(User.class);
-		Select<User> select = where(User_.age.gt(5)).orderBy(User_.id.asc()).limit(5).offset(6);
+		Select<User> select = where(User_.age.gt(5)).orderBy(User_.id.asc()).limit(5).offset(6).forUpdate();
 		assertThat(fixture.renderers().selects().count(select, mapping))
 			.hasToString("SELECT COUNT(*) FROM \"users\" WHERE \"age\" > $1");
 		assertThat(fixture.renderers().selects().exists(select, mapping))
 			.hasToString("SELECT 1 FROM \"users\" WHERE \"age\" > $1 LIMIT $2");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "H2, LIMIT $1", "POSTGRESQL, LIMIT $1", "MARIADB, LIMIT ?", "MYSQL, LIMIT ?" })
+	void locksRows(Dialect dialect, String limit) {
+		Select<User> select = Select.from(User.class).limit(3).forUpdate();
+		assertThat(render(dialect, select).toQuery()).endsWith(limit + " FOR UPDATE");
+		assertThat(render(dialect, select.noWait()).toQuery()).endsWith(limit + " FOR UPDATE NOWAIT");
+		assertThat(render(dialect, select.skipLocked()).toQuery()).endsWith(limit + " FOR UPDATE SKIP LOCKED");
+	}
+
+	@Test
+	void waitsForLocksAsEachDatabaseCan() {
+		Select<User> select = Select.from(User.class).limit(3).forUpdate().waitAtMost(Duration.ofMillis(1_250));
+		assertThat(render(Dialect.H2, select).toQuery()).endsWith(" FOR UPDATE WAIT 1.250");
+		assertThat(render(Dialect.POSTGRESQL, select).toQuery()).endsWith(" FOR UPDATE");
+		assertThat(render(Dialect.MARIADB, select).toQuery()).endsWith(" FOR UPDATE WAIT 2");
+		assertThat(render(Dialect.MARIADB, select.waitAtMost(Duration.ofSeconds(2))).toQuery())
+			.endsWith(" FOR UPDATE WAIT 2");
+		assertThat(render(Dialect.MARIADB, select.waitAtMost(Duration.ofMillis(1))).toQuery())
+			.endsWith(" FOR UPDATE WAIT 1");
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> render(Dialect.MYSQL, select))
+			.withMessageContaining("MySQL can't limit how long one select waits for a lock. Use noWait()");
 	}
 
 	@Test

@@ -277,8 +277,16 @@ public final class ModelFixture implements BeforeEachCallback, AfterEachCallback
 	 * @return the operator
 	 */
 	public TransactionalOperator transactions(int propagation) {
-		return TransactionalOperator.create(running().transactionManager,
-				new DefaultTransactionDefinition(propagation));
+		return transactions(new DefaultTransactionDefinition(propagation));
+	}
+
+	/**
+	 * Returns an operator that opens transactions of a kind.
+	 * @param definition how they behave, and how they are isolated
+	 * @return the operator
+	 */
+	public TransactionalOperator transactions(TransactionDefinition definition) {
+		return TransactionalOperator.create(running().transactionManager, definition);
 	}
 
 	/**

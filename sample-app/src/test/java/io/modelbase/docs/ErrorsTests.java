@@ -1,5 +1,6 @@
 package io.modelbase.docs;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,7 +16,9 @@ import io.modelbase.sample.model.Article_;
 import io.modelbase.sample.model.User;
 import io.modelbase.sample.model.User_;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,10 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -40,6 +47,9 @@ class ErrorsTests extends AbstractDocsTests {
 
 	@Autowired
 	private DatabaseClient database;
+
+	@Autowired
+	private ReactiveTransactionManager transactionManager;
 
 	private void explains(Supplier<?> call) {
 		Throwable error = catchThrowable(() -> {
@@ -90,6 +100,36 @@ class ErrorsTests extends AbstractDocsTests {
 			.findOne(select.where(Article_.title.eq("none")).columns(Article_.version.max()).into(Version.class)));
 		await(this.database.sql("UPDATE \"ARTICLE\" SET \"VERSION\" = 9223372036854775807").then());
 		explains(() -> this.articles.findOne(select.columns(Article_.version.sum()).into(Function.identity())));
+	}
+
+	@Test
+	void locks() {
+		Select<Article> select = Select.from(Article.class).limit(1);
+		explains(() -> select.skipLocked());
+		explains(() -> select.forUpdate().skipLocked().noWait());
+		explains(() -> select.forUpdate().waitAtMost(Duration.ZERO));
+		explains(() -> this.articles.findFirst(select.forUpdate()));
+		explains(() -> this.articles.findFirst(select.forUpdate())
+			.flatMap((article) -> inNewTransaction(this.articles.findFirst(select.forUpdate().noWait())))
+			.as(this::inNewTransaction));
+		Select<Article> engines = select.where(Article_.title.eq("Engines")).forUpdate();
+		Select<Article> poems = select.where(Article_.title.eq("Poems")).forUpdate();
+		explains(
+				() -> Flux.mergeDelayError(2, oneAfterAnother(engines, poems), oneAfterAnother(poems, engines)).then());
+	}
+
+	private Mono<Article> oneAfterAnother(Select<Article> one, Select<Article> other) {
+		return this.articles.findFirst(one)
+			.delayElement(Duration.ofMillis(300), Schedulers.boundedElastic())
+			.then(this.articles.findFirst(other))
+			.as(this::inNewTransaction);
+	}
+
+	private <T> Mono<T> inNewTransaction(Mono<T> work) {
+		return TransactionalOperator
+			.create(this.transactionManager,
+					new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW))
+			.transactional(work);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.modelbase.docs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static io.modelbase.query.Conditions.ifPresent;
 import static io.modelbase.query.Conditions.not;
@@ -34,6 +36,9 @@ class SelectingTests extends AbstractDocsTests {
 
 	@Autowired
 	private ModelTemplate template;
+
+	@Autowired
+	private TransactionalOperator transactions;
 
 	@Test
 	void firstQuery() {
@@ -225,6 +230,36 @@ class SelectingTests extends AbstractDocsTests {
 			.map(Article::getTitle);
 		// end::streams[]
 		expect(lines).count(3);
+	}
+
+	@Test
+	void locks() {
+		// tag::locks[]
+		Select<Article> next = Select.from(Article.class)
+			.where(Article_.published.isFalse())
+			.orderBy(Article_.id.asc())
+			.limit(2)
+			.forUpdate()
+			.skipLocked();
+
+		Flux<Article> published = this.articles.findAll(next)
+			.doOnNext((article) -> article.setPublished(true))
+			.concatMap(this.articles::save)
+			.as(this.transactions::transactional);
+		// end::locks[]
+		expect(published).count(2);
+		// tag::waits[]
+		// waits as long as the database does
+		Select<Article> locked = Select.from(Article.class).where(Article_.title.eq("Poems")).forUpdate();
+		// fails at once if another transaction has locked the row
+		Select<Article> now = locked.noWait();
+		// waits for it, but no longer than so
+		Select<Article> soon = locked.waitAtMost(Duration.ofSeconds(2));
+		// end::waits[]
+		expect(Flux.just(locked, now, soon)
+			.concatMap(this.articles::findAll)
+			.map(Article::getTitle)
+			.as(this.transactions::transactional)).values("Poems", "Poems", "Poems");
 	}
 
 	@Test

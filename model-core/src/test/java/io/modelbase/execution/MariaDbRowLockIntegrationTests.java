@@ -1,0 +1,12 @@
+package io.modelbase.execution;
+
+import io.modelbase.testing.TestDatabase;
+
+class MariaDbRowLockIntegrationTests extends AbstractRowLockIntegrationTests {
+
+	@Override
+	TestDatabase database() {
+		return TestDatabase.MARIADB;
+	}
+
+}
