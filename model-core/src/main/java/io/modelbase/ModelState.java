@@ -1,5 +1,7 @@
 package io.modelbase;
 
+import java.util.function.BooleanSupplier;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,25 @@ public final class ModelState {
 	 */
 	public static void row(ModelBase<?> model, @Nullable Object @Nullable [] row) {
 		model.row = row;
+	}
+
+	/**
+	 * Returns whether a model's row is locked by the transaction that read it.
+	 * @param model the model
+	 * @return {@code false} too once that transaction has ended
+	 */
+	public static boolean isLocked(ModelBase<?> model) {
+		BooleanSupplier lock = model.lock;
+		return lock != null && lock.getAsBoolean();
+	}
+
+	/**
+	 * Remembers that a model's row is locked.
+	 * @param model the model
+	 * @param held whether the transaction that locked it still runs
+	 */
+	public static void lock(ModelBase<?> model, BooleanSupplier held) {
+		model.lock = held;
 	}
 
 	/**

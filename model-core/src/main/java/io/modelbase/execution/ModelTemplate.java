@@ -1,5 +1,6 @@
 package io.modelbase.execution;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -98,7 +99,7 @@ public final class ModelTemplate {
 
 	/** Whether rows are read one by one, each into a model of its own. */
 	private static boolean isPlain(Select<?> select, ContextView context) {
-		return select.loads().isEmpty() && IdentityMap.in(context) == null;
+		return select.loads().isEmpty() && select.lock() == null && IdentityMap.in(context) == null;
 	}
 
 	/**
@@ -115,14 +116,20 @@ public final class ModelTemplate {
 	private <T> Mono<List<T>> load(Select<T> select, Consumer<List<T>> check, Object readBy) {
 		return this.template.loader().run(readBy, (load) -> {
 			ModelMapping<T> mapping = mapping(select.type());
-			JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), load.readBy());
-			BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
-			return this.locks.locking(select, this.template.loader().rows(mapping, sql, joined, load))
-				.collectList()
+			return read(select, mapping, load).collectList()
 				.doOnNext(check)
 				.flatMap((models) -> converted(mapping, models, load))
 				.flatMap((models) -> load(mapping, models, select.loads(), load));
 		});
+	}
+
+	private <T> Flux<T> read(Select<T> select, ModelMapping<T> mapping, RunningLoad load) {
+		if (select.lock() != null) {
+			return rows(select, mapping, false, load);
+		}
+		JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), load.readBy());
+		BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
+		return this.template.loader().rows(mapping, sql, joined, load, null);
 	}
 
 	private <T> Mono<List<T>> load(ModelMapping<?> mapping, List<T> models, LoadTree tree, RunningLoad load) {
@@ -183,34 +190,77 @@ public final class ModelTemplate {
 	private <T extends ModelBase<?>> Mono<T> refresh(T model, boolean lastWins) {
 		return this.template.work().one(Mono.defer(() -> {
 			ModelMapping<?> mapping = mapping(model.getClass());
-			Object id = model.getId();
-			if (model.isNew() || id == null) {
-				throw new InvalidDataAccessApiUsageException(
-						"%s has no row to refresh it from: it was neither read nor saved.".formatted(mapping.name()));
-			}
 			return this.template.loader().run("refresh", (load) -> {
-				load.putIfAbsent(mapping, model);
 				List<ModelRelation> loaded = mapping.relations()
 					.stream()
 					.filter((relation) -> relation.isLoaded(model))
 					.toList();
-				return take(mapping, model, id, lastWins)
+				return take(row(model), model, lastWins, load)
 					.then(Mono.defer(() -> load(mapping, List.of(model), unloaded(loaded, model), load)));
 			}).thenReturn(model);
 		}));
 	}
 
-	private Mono<Void> take(ModelMapping<?> mapping, ModelBase<?> model, Object id, boolean lastWins) {
-		BoundSql sql = this.template.renderers().selects().byIds(mapping, mapping.columns(), List.of(id));
-		return UnitOfWork
-			.withoutFlush(this.template.runner()
-				.rows(mapping, "read", sql, this.template.readers().values(mapping))
-				.singleOrEmpty())
-			.switchIfEmpty(Mono.error(() -> notFound(mapping.type(), id)))
-			.flatMap((values) -> RollbackUndo.current(this.template.readers())
-				.doOnNext((undo) -> new RowRefresh(this.template.readers(), lastWins, undo.orElse(null)).take(mapping,
-						model, values)))
+	/**
+	 * Locks a model's row until the transaction ends, and brings the model to it as
+	 * {@link #refresh} does, its relations apart. One statement.
+	 * @param model the model
+	 * @param <T> the model
+	 * @return the model; {@link ModelNotFoundException} if its row is gone
+	 */
+	public <T extends ModelBase<?>> Mono<T> lock(T model) {
+		return Mono.defer(() -> lock(model, row(model).forUpdate()));
+	}
+
+	/**
+	 * Locks a model's row, as {@link #lock(ModelBase)} does, and gives up after a time.
+	 * @param model the model
+	 * @param atMost how long to wait for the lock, as {@link Select#waitAtMost} takes it
+	 * @param <T> the model
+	 * @return the model; {@link org.springframework.dao.CannotAcquireLockException} if it
+	 * wasn't to be had in that time
+	 */
+	public <T extends ModelBase<?>> Mono<T> lock(T model, Duration atMost) {
+		return Mono.defer(() -> lock(model, row(model).forUpdate().waitAtMost(atMost)));
+	}
+
+	private <T extends ModelBase<?>> Mono<T> lock(T model, Select<?> row) {
+		return this.template.work()
+			.one(this.template.loader().run("lock", (load) -> take(row, model, false, load)).thenReturn(model));
+	}
+
+	/** The row of a model. */
+	private Select<?> row(ModelBase<?> model) {
+		ModelMapping<?> mapping = mapping(model.getClass());
+		Object id = model.getId();
+		if (model.isNew() || id == null) {
+			throw new InvalidDataAccessApiUsageException(
+					"%s has no row to read: it was neither read nor saved. Save it first.".formatted(mapping.name()));
+		}
+		return byId(mapping.type(), id);
+	}
+
+	/** Reads a model's row into it, without a flush of what changed in it. */
+	private Mono<Void> take(Select<?> row, ModelBase<?> model, boolean lastWins, RunningLoad load) {
+		ModelMapping<?> mapping = mapping(row.type());
+		load.putIfAbsent(mapping, model);
+		return UnitOfWork.withoutFlush(rows(row, mapping, lastWins, load).singleOrEmpty())
+			.switchIfEmpty(Mono.error(() -> notFound(mapping.type(), Objects.requireNonNull(model.getId()))))
+			.doOnNext((read) -> {
+				if (read != model) {
+					throw UnitOfWork.anotherObject(mapping, model);
+				}
+			})
 			.then();
+	}
+
+	/** Reads the rows of a select, bringing models that are known to them. */
+	private <T> Flux<T> rows(Select<?> select, ModelMapping<T> mapping, boolean lastWins, RunningLoad load) {
+		JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), load.readBy());
+		BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
+		return RowRefresh.of(this.template.readers(), lastWins, select.lock() != null)
+			.flatMapMany((refresh) -> this.locks.locking(select,
+					this.template.loader().rows(mapping, sql, joined, load, refresh)));
 	}
 
 	/** Forgets what was loaded, and says that it is to be loaded again. */
@@ -603,6 +653,64 @@ public final class ModelTemplate {
 	 */
 	public <T> Mono<T> save(T model) {
 		return this.template.writer().save(notNull(model));
+	}
+
+	/**
+	 * Saves a model, and again after another write of its row got in the way: then it
+	 * reads the row, keeps what was changed in the model, takes over the rest, and saves.
+	 * One statement, and two more for each further run.
+	 * @param model the model
+	 * @param retry how often
+	 * @param <T> the model
+	 * @return the model; {@link ConflictingChangeException} if both changed the same
+	 * property, unless {@link Retry#lastWins()} was said, and
+	 * {@link InvalidDataAccessApiUsageException} within a transaction
+	 */
+	public <T> Mono<T> save(T model, Retry retry) {
+		return retry.run("save(model, retry(…))", () -> save(model), Mono.defer(() -> {
+			ModelBase<?> base = (ModelBase<?>) model;
+			return base.isNew() ? Mono.empty()
+					: this.template.loader().run("save", (load) -> take(row(base), base, retry.isLastWins(), load));
+		}));
+	}
+
+	/**
+	 * Reads a model, changes it and saves it, in one transaction. A model without a
+	 * version is locked while it is read, so that no write in between is lost. Two
+	 * statements, and more for the relations.
+	 * @param type the model's class
+	 * @param id the id
+	 * @param needs the relations that the change reads
+	 * @param change changes the model; it isn't waited for anything that it subscribes to
+	 * @param <T> the model
+	 * @return the model as saved; {@link ModelNotFoundException} if there is none
+	 */
+	public <T> Mono<T> modify(Class<T> type, Object id, LoadOptions<? super T> needs, Consumer<? super T> change) {
+		return this.template.writer().inTransaction((cancelled) -> {
+			Select<T> select = byId(type, id).load(needs);
+			return findFirst((mapping(type).version() == null) ? select.forUpdate() : select)
+				.switchIfEmpty(Mono.error(() -> notFound(type, id)))
+				.doOnNext(change)
+				.flatMap((model) -> cancelled.getAsBoolean() ? Mono.error(new CancellationException()) : save(model));
+		});
+	}
+
+	/**
+	 * Reads a model, changes it and saves it, and again on fresh state after others got
+	 * in the way.
+	 * @param type the model's class
+	 * @param id the id
+	 * @param needs the relations that the change reads
+	 * @param retry how often
+	 * @param change changes the model; it may run several times, each time on another
+	 * object
+	 * @param <T> the model
+	 * @return the model as saved; {@link ModelNotFoundException} if there is none, and
+	 * {@link InvalidDataAccessApiUsageException} within a transaction
+	 */
+	public <T> Mono<T> modify(Class<T> type, Object id, LoadOptions<? super T> needs, Retry retry,
+			Consumer<? super T> change) {
+		return retry.run("modify(id, retry(…), …)", () -> modify(type, id, needs, change));
 	}
 
 	/**

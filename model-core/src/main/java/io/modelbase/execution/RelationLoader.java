@@ -154,14 +154,27 @@ final class RelationLoader {
 		});
 	}
 
-	/** Reads the rows of a statement whose own models come with joined targets. */
-	<T> Flux<T> rows(ModelMapping<T> mapping, BoundSql sql, JoinedTargets joined, RunningLoad load) {
+	/**
+	 * Reads the rows of a statement whose own models come with joined targets.
+	 * @param refresh brings models that are known to their rows, or null if they stay as
+	 * they are
+	 */
+	<T> Flux<T> rows(ModelMapping<T> mapping, BoundSql sql, JoinedTargets joined, RunningLoad load,
+			@Nullable RowRefresh refresh) {
 		ModelReader<T> reader = this.template.readers().complete(mapping, 0, load.readBy());
 		return this.template.runner().rows(mapping, "read", sql, (row, metadata) -> {
-			ModelBase<?> model = load.get(mapping, Objects.requireNonNull(reader.id(row, metadata)), () -> {
+			Object id = Objects.requireNonNull(reader.id(row, metadata));
+			ModelBase<?> known = (refresh != null) ? load.of(mapping).get(id) : null;
+			if (refresh != null && known != null) {
+				refresh.take(mapping, known, reader.values(row, metadata));
+			}
+			ModelBase<?> model = load.get(mapping, id, () -> {
 				ModelBase<?> read = (ModelBase<?>) reader.apply(row, metadata);
 				return this.template.callsAfterConvert() ? load.unseen(read) : read;
 			});
+			if (refresh != null) {
+				refresh.locked(model);
+			}
 			joined.read(model, row, metadata, load);
 			return mapping.type().cast(model);
 		});

@@ -1,6 +1,10 @@
 package io.modelbase.execution;
 
 import java.time.Duration;
+import java.util.function.Supplier;
+
+import reactor.core.publisher.Mono;
+import reactor.util.retry.RetryBackoffSpec;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -75,11 +79,26 @@ public final class Retry {
 	}
 
 	/**
-	 * Returns what to call Reactor's {@code retryWhen} with. When the last run fails too,
-	 * its own error goes out.
-	 * @return Reactor's retry
+	 * Runs work, and again after others got in its way. When the last run fails too, its
+	 * own error goes out.
+	 * @param method the method that runs it, for the error within a transaction
+	 * @param work the work, which begins a transaction of its own
+	 * @param <T> what comes of it
+	 * @return its result; {@link InvalidDataAccessApiUsageException} within a
+	 * transaction, which couldn't be begun again
 	 */
-	public reactor.util.retry.Retry toReactor() {
+	public <T> Mono<T> run(String method, Supplier<Mono<T>> work) {
+		return run(method, work, Mono.empty());
+	}
+
+	/** Runs work, and before each further run something else. */
+	<T> Mono<T> run(String method, Supplier<Mono<T>> work, Mono<?> before) {
+		return UnitOfWork.outsideTransaction(method
+				+ " runs again in a new transaction, so it can't be called within one. Call it outside, or leave out the retry and let the outermost code retry.",
+				() -> Mono.defer(work).retryWhen(backoff().doBeforeRetryAsync((signal) -> before.then())));
+	}
+
+	private RetryBackoffSpec backoff() {
 		return reactor.util.retry.Retry.backoff(this.times, this.firstBackoff)
 			.maxBackoff(this.maxBackoff)
 			.jitter(JITTER)

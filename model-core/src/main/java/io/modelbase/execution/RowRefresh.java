@@ -3,6 +3,7 @@ package io.modelbase.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 import io.modelbase.ConflictingChangeException;
 import io.modelbase.ModelBase;
@@ -12,6 +13,7 @@ import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.row.RowReaders;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * Brings a model to what its row has now: what was not changed in the model follows the
@@ -25,15 +27,33 @@ final class RowRefresh {
 
 	private final @Nullable RollbackUndo undo;
 
-	/**
-	 * Creates a refresh.
-	 * @param lastWins whether what was changed in the model stays in a conflict too
-	 * @param undo remembers models as they were, or null outside a transaction
-	 */
-	RowRefresh(RowReaders readers, boolean lastWins, @Nullable RollbackUndo undo) {
+	private final @Nullable BooleanSupplier lock;
+
+	private RowRefresh(RowReaders readers, boolean lastWins, @Nullable RollbackUndo undo,
+			@Nullable BooleanSupplier lock) {
 		this.readers = readers;
 		this.lastWins = lastWins;
 		this.undo = undo;
+		this.lock = lock;
+	}
+
+	/**
+	 * Creates a refresh within the transaction that is there, or outside one.
+	 * @param lastWins whether what was changed in a model stays in a conflict too
+	 * @param locking whether the rows are locked
+	 */
+	static Mono<RowRefresh> of(RowReaders readers, boolean lastWins, boolean locking) {
+		return UnitOfWork.transaction()
+			.map((transaction) -> new RowRefresh(readers, lastWins,
+					transaction.map((current) -> RollbackUndo.of(current, readers)).orElse(null),
+					locking ? transaction.map(HeldLocks::of).orElse(null) : null));
+	}
+
+	/** Remembers that the row of a model is locked, if it is. */
+	void locked(ModelBase<?> model) {
+		if (this.lock != null) {
+			ModelState.lock(model, this.lock);
+		}
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
@@ -116,6 +117,19 @@ public final class UnitOfWork {
 	public static Mono<Optional<TransactionSynchronizationManager>> transaction() {
 		return SharedConnection.current()
 			.map((shared) -> shared.filter(TransactionSynchronizationManager::isActualTransactionActive));
+	}
+
+	/**
+	 * Runs work that can't be part of a transaction.
+	 * @param message what is wrong within a transaction, and the cure
+	 * @param work the work
+	 * @param <T> what comes of it
+	 * @return its result, or {@link InvalidDataAccessApiUsageException} within a
+	 * transaction
+	 */
+	public static <T> Mono<T> outsideTransaction(String message, Supplier<Mono<T>> work) {
+		return transaction().flatMap((transaction) -> transaction.isPresent()
+				? Mono.error(new InvalidDataAccessApiUsageException(message)) : work.get());
 	}
 
 	/**
@@ -248,10 +262,14 @@ public final class UnitOfWork {
 		ModelMapping<?> mapping = mapping(model);
 		this.models.putIfAbsent(mapping, model);
 		if (!this.models.contains(mapping, model)) {
-			throw new InvalidDataAccessApiUsageException(
-					"The session has another object for %s, and one row is one object. Change that one: get(%s.class, id) returns it; or detach it first."
-						.formatted(model, mapping.name()));
+			throw anotherObject(mapping, model);
 		}
+	}
+
+	static RuntimeException anotherObject(ModelMapping<?> mapping, ModelBase<?> model) {
+		return new InvalidDataAccessApiUsageException(
+				"The session has another object for %s, and one row is one object. Change that one: get(%s.class, id) returns it; or detach it first."
+					.formatted(model, mapping.name()));
 	}
 
 	/**

@@ -12,7 +12,7 @@ import org.springframework.data.repository.reactive.ReactiveSortingRepository;
  * @param <ID> the type of its id
  */
 @NoRepositoryBean
-interface FragmentMethods<T, ID> extends SelectOperations<T, ID>, WriteOperations<T>, ReactiveSortingRepository<T, ID>,
-		ReactiveCrudRepository<T, ID>, ReactiveQueryByExampleExecutor<T> {
+interface FragmentMethods<T, ID> extends SelectOperations<T, ID>, WriteOperations<T>, ModifyOperations<T, ID>,
+		ReactiveSortingRepository<T, ID>, ReactiveCrudRepository<T, ID>, ReactiveQueryByExampleExecutor<T> {
 
 }

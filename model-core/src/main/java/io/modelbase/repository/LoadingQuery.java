@@ -39,7 +39,9 @@ final class LoadingQuery implements RepositoryQuery {
 		Flux<Object> models = Flux.from((Publisher<?>) this.query.execute(arguments));
 		Flux<Object> loaded = options.tree().isEmpty() ? models
 				: models.collectList().flatMapMany((all) -> load(all, options));
-		return loaded.contextWrite(ReadBy.method(this.method.displayName()));
+		return this.template.getEntityTemplate()
+			.inSession(loaded)
+			.contextWrite(ReadBy.method(this.method.displayName()));
 	}
 
 	private <T> Flux<T> load(List<T> models, LoadOptions<? super T> options) {

@@ -1,10 +1,12 @@
 package io.modelbase.repository;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
+import io.modelbase.execution.Retry;
 import io.modelbase.expression.Condition;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.query.Delete;
@@ -211,6 +213,21 @@ final class ModelFragment<T, ID> implements FragmentMethods<T, ID> {
 	@Override
 	public <S extends T> Mono<S> save(S model) {
 		return this.template.save(model);
+	}
+
+	@Override
+	public <S extends T> Mono<S> save(S model, Retry retry) {
+		return this.template.save(model, retry);
+	}
+
+	@Override
+	public Mono<T> modify(ID id, LoadOptions<? super T> needs, Consumer<? super T> change) {
+		return this.template.modify(this.type, id, needs, change);
+	}
+
+	@Override
+	public Mono<T> modify(ID id, LoadOptions<? super T> needs, Retry retry, Consumer<? super T> change) {
+		return this.template.modify(this.type, id, needs, retry, change);
 	}
 
 	@Override

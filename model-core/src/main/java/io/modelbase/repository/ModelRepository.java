@@ -20,6 +20,6 @@ import org.springframework.data.repository.NoRepositoryBean;
  */
 @NoRepositoryBean
 public interface ModelRepository<T extends ModelBase<ID>, ID>
-		extends R2dbcRepository<T, ID>, SelectOperations<T, ID>, WriteOperations<T> {
+		extends R2dbcRepository<T, ID>, SelectOperations<T, ID>, WriteOperations<T>, ModifyOperations<T, ID> {
 
 }

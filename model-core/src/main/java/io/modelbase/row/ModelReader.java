@@ -95,6 +95,17 @@ public final class ModelReader<T> implements BiFunction<Row, RowMetadata, T> {
 	}
 
 	/**
+	 * Reads the values of a row.
+	 * @param row the row
+	 * @param metadata the result's columns
+	 * @return a slot for each column of the model, {@link ModelState#UNREAD} where the
+	 * result has none
+	 */
+	public @Nullable Object[] values(Row row, RowMetadata metadata) {
+		return this.places.reader(this.readers, metadata).values(row, this.origins);
+	}
+
+	/**
 	 * Reads the id of a row's model.
 	 * @param row the row
 	 * @param metadata the result's columns

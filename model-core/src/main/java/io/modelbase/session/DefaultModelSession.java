@@ -1,5 +1,6 @@
 package io.modelbase.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,16 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	@Override
 	public <T extends ModelBase<?>> Mono<T> refresh(T model) {
 		return operation("refresh(…)", () -> this.template.refresh(model));
+	}
+
+	@Override
+	public <T extends ModelBase<?>> Mono<T> lock(T model) {
+		return operation("lock(…)", () -> begin().then(this.template.lock(model)));
+	}
+
+	@Override
+	public <T extends ModelBase<?>> Mono<T> lock(T model, Duration atMost) {
+		return operation("lock(…)", () -> begin().then(this.template.lock(model, atMost)));
 	}
 
 	@Override

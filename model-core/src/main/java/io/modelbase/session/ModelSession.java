@@ -1,5 +1,6 @@
 package io.modelbase.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -119,6 +120,26 @@ public interface ModelSession {
 	 * @return the model; {@link ModelNotFoundException} if its row is gone
 	 */
 	<T extends ModelBase<?>> Mono<T> refresh(T model);
+
+	/**
+	 * Locks a model's row until the transaction ends, and brings the model to it as
+	 * {@link #refresh} does, its relations apart. One statement.
+	 * @param model the model
+	 * @param <T> the model
+	 * @return the model; {@link ModelNotFoundException} if its row is gone
+	 */
+	<T extends ModelBase<?>> Mono<T> lock(T model);
+
+	/**
+	 * Locks a model's row, as {@link #lock(ModelBase)} does, and gives up after a time.
+	 * @param model the model
+	 * @param atMost how long to wait for the lock, 1 millisecond to 24 days; whole
+	 * seconds on MariaDB
+	 * @param <T> the model
+	 * @return the model; {@link org.springframework.dao.CannotAcquireLockException} if it
+	 * wasn't to be had in that time, and then the transaction can only be rolled back
+	 */
+	<T extends ModelBase<?>> Mono<T> lock(T model, Duration atMost);
 
 	/**
 	 * Gets a model by its id: the session's object without any SQL, else by one

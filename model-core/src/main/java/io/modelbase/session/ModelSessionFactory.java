@@ -1,7 +1,6 @@
 package io.modelbase.session;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import io.modelbase.execution.FlushMode;
 import io.modelbase.execution.ModelTemplate;
@@ -104,9 +103,7 @@ public final class ModelSessionFactory {
 	 * transaction, which couldn't be begun again
 	 */
 	public <T> Mono<T> inTransaction(Retry retry, Function<ModelSession, Mono<T>> work) {
-		return outsideTransaction(
-				"inTransaction(retry(…), …) runs its work again in a new transaction, so it can't be called within one. Call it outside, or leave out the retry and let the outermost code retry.",
-				() -> Mono.defer(() -> begin(work)).retryWhen(retry.toReactor()));
+		return retry.run("inTransaction(retry(…), …)", () -> begin(work));
 	}
 
 	/**
@@ -130,7 +127,7 @@ public final class ModelSessionFactory {
 	 * transaction, which isn't the session's to commit
 	 */
 	public <T> Mono<T> withSession(Function<ControlledSession, Mono<T>> work) {
-		return outsideTransaction(
+		return UnitOfWork.outsideTransaction(
 				"withSession(…) commits by itself, so it can't be called within a transaction. Call inTransaction there, which joins it.",
 				() -> {
 					DefaultControlledSession session = new DefaultControlledSession(this.template, this.mode,
@@ -142,12 +139,6 @@ public final class ModelSessionFactory {
 								.contextWrite(TransactionContextManager.getOrCreateContext())
 								.contextWrite(TransactionContextManager.getOrCreateContextHolder()));
 				});
-	}
-
-	private static <T> Mono<T> outsideTransaction(String message, Supplier<Mono<T>> work) {
-		return UnitOfWork.transaction()
-			.flatMap((transaction) -> transaction.isPresent()
-					? Mono.error(new InvalidDataAccessApiUsageException(message)) : work.get());
 	}
 
 }
