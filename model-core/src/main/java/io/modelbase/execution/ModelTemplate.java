@@ -90,8 +90,7 @@ public final class ModelTemplate {
 			JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), load.readBy());
 			BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
 			return this.template.loader()
-				.rows(mapping, sql, joined, load)
-				.collectList()
+				.read(mapping, sql, joined, load)
 				.doOnNext(check)
 				.flatMap((models) -> converted(select, models))
 				.flatMap((models) -> load(mapping, models, select.loads(), load));

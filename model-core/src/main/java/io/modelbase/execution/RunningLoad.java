@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 import io.modelbase.ModelBase;
 import io.modelbase.mapping.ModelMapping;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** One load: its models by their ids, so that one row is one object. */
 final class RunningLoad {
@@ -34,8 +34,8 @@ final class RunningLoad {
 	}
 
 	/** Sends a statement, unless nobody waits for it any more. */
-	<R> Flux<R> next(Supplier<Flux<R>> statement) {
-		return this.cancelled.getAsBoolean() ? Flux.error(new CancellationException()) : statement.get();
+	Mono<?> next(Supplier<Mono<?>> statement) {
+		return this.cancelled.getAsBoolean() ? Mono.error(new CancellationException()) : statement.get();
 	}
 
 	/** The models of one table, to be looked up for each row. */

@@ -1,5 +1,6 @@
 package io.modelbase.execution;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -28,6 +29,19 @@ final class StatementRunner {
 	/** Sends a statement and reads its rows as they come. */
 	<R> Flux<R> rows(ModelMapping<?> mapping, String doing, BoundSql sql, BiFunction<Row, RowMetadata, R> reader) {
 		return WholeStatement.run(this.client.apply(sql), (spec) -> spec.map(reader).all())
+			.onErrorMap((error) -> StatementErrors.explain(mapping, doing, error));
+	}
+
+	/**
+	 * Sends a statement and reads its rows into a list, where they leave the driver:
+	 * operators behind, each of which a row would pass, cost as much as reading it.
+	 */
+	<R> Mono<List<R>> list(ModelMapping<?> mapping, String doing, BoundSql sql,
+			BiFunction<Row, RowMetadata, R> reader) {
+		return WholeStatement
+			.run(this.client.apply(sql),
+					(spec) -> spec.flatMap((result) -> Flux.from(result.map(reader)).collectList()))
+			.single(List.of())
 			.onErrorMap((error) -> StatementErrors.explain(mapping, doing, error));
 	}
 
