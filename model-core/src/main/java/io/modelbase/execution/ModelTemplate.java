@@ -116,20 +116,10 @@ public final class ModelTemplate {
 	private <T> Mono<List<T>> load(Select<T> select, Consumer<List<T>> check, Object readBy) {
 		return this.template.loader().run(readBy, (load) -> {
 			ModelMapping<T> mapping = mapping(select.type());
-			return read(select, mapping, load).collectList()
-				.doOnNext(check)
+			return rows(select, mapping, load).doOnNext(check)
 				.flatMap((models) -> converted(mapping, models, load))
 				.flatMap((models) -> load(mapping, models, select.loads(), load));
 		});
-	}
-
-	private <T> Flux<T> read(Select<T> select, ModelMapping<T> mapping, RunningLoad load) {
-		if (select.lock() != null) {
-			return rows(select, mapping, false, load);
-		}
-		JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), load.readBy());
-		BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
-		return this.template.loader().rows(mapping, sql, joined, load, null);
 	}
 
 	private <T> Mono<List<T>> load(ModelMapping<?> mapping, List<T> models, LoadTree tree, RunningLoad load) {
@@ -244,23 +234,34 @@ public final class ModelTemplate {
 	private Mono<Void> take(Select<?> row, ModelBase<?> model, boolean lastWins, RunningLoad load) {
 		ModelMapping<?> mapping = mapping(row.type());
 		load.putIfAbsent(mapping, model);
-		return UnitOfWork.withoutFlush(rows(row, mapping, lastWins, load).singleOrEmpty())
-			.switchIfEmpty(Mono.error(() -> notFound(mapping.type(), Objects.requireNonNull(model.getId()))))
-			.doOnNext((read) -> {
-				if (read != model) {
-					throw UnitOfWork.anotherObject(mapping, model);
-				}
-			})
-			.then();
+		return UnitOfWork.withoutFlush(refreshed(row, mapping, lastWins, load)).doOnNext((read) -> {
+			if (read.isEmpty()) {
+				throw notFound(mapping.type(), Objects.requireNonNull(model.getId()));
+			}
+			if (read.get(0) != model) {
+				throw UnitOfWork.anotherObject(mapping, model);
+			}
+		}).then();
 	}
 
-	/** Reads the rows of a select, bringing models that are known to them. */
-	private <T> Flux<T> rows(Select<?> select, ModelMapping<T> mapping, boolean lastWins, RunningLoad load) {
+	/**
+	 * Reads the models of a select; known ones stay as they are, unless it locks rows.
+	 */
+	private <T> Mono<List<T>> rows(Select<?> select, ModelMapping<T> mapping, RunningLoad load) {
+		return (select.lock() == null) ? rows(select, mapping, load, null) : refreshed(select, mapping, false, load);
+	}
+
+	/** Reads the models of a select, bringing those that are known to their rows. */
+	private <T> Mono<List<T>> refreshed(Select<?> select, ModelMapping<T> mapping, boolean lastWins, RunningLoad load) {
+		return RowRefresh.of(this.template.readers(), lastWins, select.lock() != null)
+			.flatMap((refresh) -> this.locks.locking(select, rows(select, mapping, load, refresh).flux()).single());
+	}
+
+	private <T> Mono<List<T>> rows(Select<?> select, ModelMapping<T> mapping, RunningLoad load,
+			@Nullable RowRefresh refresh) {
 		JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), load.readBy());
 		BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
-		return RowRefresh.of(this.template.readers(), lastWins, select.lock() != null)
-			.flatMapMany((refresh) -> this.locks.locking(select,
-					this.template.loader().rows(mapping, sql, joined, load, refresh)));
+		return this.template.loader().read(mapping, sql, joined, load, refresh);
 	}
 
 	/** Forgets what was loaded, and says that it is to be loaded again. */
@@ -822,7 +823,7 @@ public final class ModelTemplate {
 	 * limit nor an offset
 	 */
 	public <T> Mono<Long> deleteAll(Select<T> select) {
-		if (select.limit() == null && select.offset() == 0) {
+		if (select.limit() == null && select.offset() == 0 && select.lock() == null) {
 			return execute(Delete.from(select.type()).where(select.condition()));
 		}
 		ModelMapping<T> mapping = mapping(select.type());

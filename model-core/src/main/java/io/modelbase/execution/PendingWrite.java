@@ -43,6 +43,9 @@ final class PendingWrite {
 	/** What entity callbacks put into the row, by column name in SQL. */
 	private final Map<String, Object> overrides = new LinkedHashMap<>();
 
+	/** Columns that another write sets later, null until then. */
+	private final List<ModelColumn> postponed = new ArrayList<>(0);
+
 	private final @Nullable Object id;
 
 	private final @Nullable Object version;
@@ -134,6 +137,7 @@ final class PendingWrite {
 	void take(ModelColumn column, PendingWrite other) {
 		this.values[column.index()] = other.values[column.index()];
 		other.values[column.index()] = ModelState.UNREAD;
+		other.postponed.add(column);
 	}
 
 	/**
@@ -217,6 +221,7 @@ final class PendingWrite {
 		@Nullable Object[] old = ModelState.row(this.model);
 		@Nullable Object[] row = (old != null) ? old.clone() : unread(this.mapping);
 		@Nullable Object[] set = filled.clone();
+		this.postponed.forEach((column) -> set[column.index()] = ModelState.UNREAD);
 		for (ModelColumn column : this.mapping.columns()) {
 			int index = column.index();
 			Role role = column.role();

@@ -155,25 +155,21 @@ final class RelationLoader {
 	}
 
 	/**
-	 * Reads the rows of a statement whose own models come with joined targets.
+	 * Reads the models of a statement, which come with joined targets.
 	 * @param refresh brings models that are known to their rows, or null if they stay as
 	 * they are
 	 */
-	<T> Flux<T> rows(ModelMapping<T> mapping, BoundSql sql, JoinedTargets joined, RunningLoad load,
+	<T> Mono<List<T>> read(ModelMapping<T> mapping, BoundSql sql, JoinedTargets joined, RunningLoad load,
 			@Nullable RowRefresh refresh) {
 		ModelReader<T> reader = this.template.readers().complete(mapping, 0, load.readBy());
-		return this.template.runner().rows(mapping, "read", sql, (row, metadata) -> {
-			Object id = Objects.requireNonNull(reader.id(row, metadata));
-			ModelBase<?> known = (refresh != null) ? load.of(mapping).get(id) : null;
-			if (refresh != null && known != null) {
-				refresh.take(mapping, known, reader.values(row, metadata));
-			}
-			ModelBase<?> model = load.get(mapping, id, () -> {
-				ModelBase<?> read = (ModelBase<?>) reader.apply(row, metadata);
-				return this.template.callsAfterConvert() ? load.unseen(read) : read;
-			});
-			if (refresh != null) {
-				refresh.locked(model);
+		Map<Object, ModelBase<?>> known = load.of(mapping);
+		boolean callsBack = this.template.callsAfterConvert();
+		return this.template.runner().list(mapping, "read", sql, (row, metadata) -> {
+			int before = known.size();
+			ModelBase<?> model = (refresh != null) ? refresh.read(mapping, reader, row, metadata, known)
+					: reader.read(row, metadata, known);
+			if (callsBack && known.size() > before) {
+				load.unseen(model);
 			}
 			joined.read(model, row, metadata, load);
 			return mapping.type().cast(model);
@@ -291,10 +287,7 @@ final class RelationLoader {
 			List<Object> keys = waiting.keySet().stream().filter((key) -> !this.targets.containsKey(key)).toList();
 			return chunked(keys,
 					(chunk) -> rows((renderer) -> renderer.targets(this.target, chunk, this.joined.paths()),
-							(row, metadata) -> {
-								model(row, metadata);
-								return true;
-							}))
+							this::model))
 				.then(converted())
 				.then(Mono.fromSupplier(() -> {
 					waiting.forEach((key, owners) -> {
@@ -310,52 +303,61 @@ final class RelationLoader {
 		}
 
 		private Mono<List<ModelBase<?>>> elements(Collection<? extends ModelBase<?>> models, Rows rows) {
-			Map<Object, List<ModelBase<?>>> owners = new LinkedHashMap<>();
+			Map<Object, Owners> owners = new LinkedHashMap<>();
 			Distinct found = found();
 			for (ModelBase<?> model : models) {
-				if (isLoaded(model, found)) {
-					continue;
+				if (!isLoaded(model, found)) {
+					owners.computeIfAbsent(id(model), (key) -> new Owners()).add(model);
 				}
-				owners.computeIfAbsent(id(model), (key) -> new ArrayList<>()).add(model);
 			}
-			Map<Object, List<ModelBase<?>>> elements = new HashMap<>();
 			return chunked(List.copyOf(owners.keySet()),
 					(chunk) -> rows((renderer) -> renderer.elements(this.relation, chunk, rows, this.joined.paths()),
-							(row, metadata) -> element(row, metadata, elements)))
+							(row, metadata) -> element(row, metadata, owners)))
 				.then(converted())
 				.then(Mono.fromSupplier(() -> {
-					checkOwners(owners, elements);
-					owners.forEach(
-							(id, those) -> fill(those, elements.getOrDefault(id, List.of()), rows.isPartial(), found));
+					owners.values().forEach((those) -> fill(those, rows.isPartial(), found));
 					return found.list;
 				}));
 		}
 
-		/** A collation may take two keys for equal that are not. */
-		private void checkOwners(Map<Object, ?> owners, Map<Object, ?> elements) {
-			if (!owners.keySet().containsAll(elements.keySet())) {
-				throw new DataRetrievalFailureException(
-						"%s can't be loaded: its foreign key holds keys that differ from the ids they belong to, in letter case most likely. Correct the rows, or give both columns a binary collation."
-							.formatted(this.relation));
-			}
-		}
-
-		/** Reads an element, and finds out whose it is. */
-		private boolean element(Row row, RowMetadata metadata, Map<Object, List<ModelBase<?>>> elements) {
+		/** Reads an element, and gives it to those whose it is. */
+		private ModelBase<?> element(Row row, RowMetadata metadata, Map<Object, Owners> owners) {
 			int known = this.targets.size();
 			ModelBase<?> element = model(row, metadata);
-			Object owner = null;
+			Object key = null;
 			int place = this.joined.end();
 			if (this.relation.kind() != Kind.MANY_TO_MANY) {
 				place = this.relation.foreignKey().index();
 				@Nullable Object[] read = ModelState.row(element);
-				owner = (this.targets.size() > known && read != null) ? read[place] : null;
+				key = (this.targets.size() > known && read != null) ? read[place] : null;
 			}
-			if (owner == null) {
-				owner = Objects.requireNonNull(this.relation.owner().id().fromDatabase(row.get(place)));
+			if (key == null) {
+				key = Objects.requireNonNull(this.relation.owner().id().fromDatabase(row.get(place)));
 			}
-			elements.computeIfAbsent(owner, (key) -> new ArrayList<>()).add(element);
-			return true;
+			Owners those = owners.get(key);
+			if (those == null) {
+				throw stray();
+			}
+			those.elements.add(element);
+			if (this.relation.kind() == Kind.ONE_TO_MANY) {
+				pointBack(element, those);
+			}
+			return element;
+		}
+
+		/** A collation may take two keys for equal that are not. */
+		private RuntimeException stray() {
+			return new DataRetrievalFailureException(
+					"%s can't be loaded: its foreign key holds keys that differ from the ids they belong to, in letter case most likely. Correct the rows, or give both columns a binary collation."
+						.formatted(this.relation));
+		}
+
+		/** Done as the row is read, while the element is in the processor's cache. */
+		private void pointBack(ModelBase<?> element, Owners owners) {
+			ModelRelation inverse = this.relation.inverse();
+			if (!isChanged(inverse, element)) {
+				inverse.reference(element, owners.reference);
+			}
 		}
 
 		/** Whether there is nothing to load, its targets being known. */
@@ -384,21 +386,12 @@ final class RelationLoader {
 			return id;
 		}
 
-		private void fill(List<ModelBase<?>> owners, List<ModelBase<?>> read, boolean partial, Distinct found) {
-			List<ModelBase<?>> elements = this.callsBack ? read.stream().map(this::current).toList() : read;
-			elements.forEach(found::add);
-			for (ModelBase<?> owner : owners) {
+		private void fill(Owners owners, boolean partial, Distinct found) {
+			List<ModelBase<?>> elements = this.callsBack ? current(owners) : owners.elements;
+			found.addAll(elements);
+			for (ModelBase<?> owner : owners.models) {
 				if (this.relation.kind().isToMany()) {
 					RelationState.load(this.relation.collection(owner), elements, partial);
-					if (this.relation.kind() == Kind.ONE_TO_MANY) {
-						ModelRelation inverse = this.relation.inverse();
-						ToOne<?> reference = ToOne.of(owner);
-						for (ModelBase<?> element : elements) {
-							if (!isChanged(inverse, element)) {
-								inverse.reference(element, reference);
-							}
-						}
-					}
 				}
 				else if (elements.size() > 1) {
 					throw several(this.relation, owner, elements.size());
@@ -410,6 +403,15 @@ final class RelationLoader {
 					connect(this.relation, owner, elements.get(0));
 				}
 			}
+		}
+
+		/** What entity callbacks made of the elements that were read. */
+		private List<ModelBase<?>> current(Owners owners) {
+			List<ModelBase<?>> elements = owners.elements.stream().map(this::current).toList();
+			if (this.relation.kind() == Kind.ONE_TO_MANY) {
+				elements.forEach((element) -> pointBack(element, owners));
+			}
+			return elements;
 		}
 
 		/** What entity callbacks made of a model that was read. */
@@ -427,13 +429,16 @@ final class RelationLoader {
 			models.forEach((model) -> owners.computeIfAbsent(id(model), (key) -> new ArrayList<>()).add(model));
 			Map<Object, Long> counts = new LinkedHashMap<>();
 			return chunked(List.copyOf(owners.keySet()),
-					(chunk) -> rows((renderer) -> renderer.counts(this.relation, chunk, condition), (row, metadata) -> {
-						counts.put(Objects.requireNonNull(this.relation.owner().id().fromDatabase(row.get(0))),
-								((Number) Objects.requireNonNull(row.get(1))).longValue());
-						return true;
-					}))
+					(chunk) -> rows((renderer) -> renderer.counts(this.relation, chunk, condition),
+							(row, metadata) -> count(row, counts)))
 				.then(Mono.fromRunnable(() -> owners.forEach((id, those) -> those.forEach((owner) -> RelationState
 					.count(this.relation.collection(owner), counts.getOrDefault(id, 0L))))));
+		}
+
+		private Long count(Row row, Map<Object, Long> counts) {
+			Long count = ((Number) Objects.requireNonNull(row.get(1))).longValue();
+			counts.put(Objects.requireNonNull(this.relation.owner().id().fromDatabase(row.get(0))), count);
+			return count;
 		}
 
 		/** Reads the model of a row, unless its row was read before. */
@@ -463,7 +468,7 @@ final class RelationLoader {
 				.then());
 		}
 
-		private Mono<Void> chunked(List<Object> keys, Function<List<Object>, Flux<Boolean>> statement) {
+		private Mono<Void> chunked(List<Object> keys, Function<List<Object>, Mono<?>> statement) {
 			int size = RelationLoader.this.batchSize;
 			List<List<Object>> chunks = new ArrayList<>();
 			for (int start = 0; start < keys.size(); start += size) {
@@ -474,9 +479,9 @@ final class RelationLoader {
 				.then();
 		}
 
-		private Flux<Boolean> rows(Function<LoadRenderer, BoundSql> sql, BiFunction<Row, RowMetadata, Boolean> reader) {
+		private <R> Mono<List<R>> rows(Function<LoadRenderer, BoundSql> sql, BiFunction<Row, RowMetadata, R> reader) {
 			return RelationLoader.this.template.runner()
-				.rows(this.target, "read", sql.apply(RelationLoader.this.template.renderers().loads()), reader);
+				.list(this.target, "read", sql.apply(RelationLoader.this.template.renderers().loads()), reader);
 		}
 
 	}
@@ -498,6 +503,28 @@ final class RelationLoader {
 			if (this.wanted && this.seen.add(model)) {
 				this.list.add(model);
 			}
+		}
+
+		void addAll(List<ModelBase<?>> models) {
+			if (this.wanted) {
+				models.forEach(this::add);
+			}
+		}
+
+	}
+
+	/** The models of one id, and the elements that were read for them. */
+	private static final class Owners {
+
+		private final List<ModelBase<?>> models = new ArrayList<>(1);
+
+		private final List<ModelBase<?>> elements = new ArrayList<>();
+
+		private ToOne<?> reference = ToOne.none();
+
+		void add(ModelBase<?> model) {
+			this.models.add(model);
+			this.reference = ToOne.of(model);
 		}
 
 	}

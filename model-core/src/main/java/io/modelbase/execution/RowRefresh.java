@@ -2,6 +2,7 @@ package io.modelbase.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
@@ -11,7 +12,10 @@ import io.modelbase.ModelState;
 import io.modelbase.ModelState.Unread;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
+import io.modelbase.row.ModelReader;
 import io.modelbase.row.RowReaders;
+import io.r2dbc.spi.Row;
+import io.r2dbc.spi.RowMetadata;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -49,11 +53,20 @@ final class RowRefresh {
 					locking ? transaction.map(HeldLocks::of).orElse(null) : null));
 	}
 
-	/** Remembers that the row of a model is locked, if it is. */
-	void locked(ModelBase<?> model) {
+	/** Reads a row into the model that is known for it, or a new one. */
+	ModelBase<?> read(ModelMapping<?> mapping, ModelReader<?> reader, Row row, RowMetadata metadata,
+			Map<Object, ModelBase<?>> known) {
+		ModelBase<?> model = known.get(Objects.requireNonNull(reader.id(row, metadata)));
+		if (model != null) {
+			take(mapping, model, reader.values(row, metadata));
+		}
+		else {
+			model = reader.read(row, metadata, known);
+		}
 		if (this.lock != null) {
 			ModelState.lock(model, this.lock);
 		}
+		return model;
 	}
 
 	/**
@@ -62,7 +75,7 @@ final class RowRefresh {
 	 * @throws ConflictingChangeException if both sides changed a property; the model is
 	 * as before then
 	 */
-	void take(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object[] values) {
+	private void take(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object[] values) {
 		@Nullable Object[] old = Objects.requireNonNull(ModelState.row(model));
 		@Nullable Object[] row = old.clone();
 		@Nullable Object[] set = PendingWrite.unread(mapping);

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 import io.modelbase.ModelBase;
 import io.modelbase.mapping.ModelMapping;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** One load: its models by their ids, so that one row is one object. */
 final class RunningLoad {
@@ -41,8 +41,8 @@ final class RunningLoad {
 	}
 
 	/** Sends a statement, unless nobody waits for it any more. */
-	<R> Flux<R> next(Supplier<Flux<R>> statement) {
-		return this.cancelled.getAsBoolean() ? Flux.error(new CancellationException()) : statement.get();
+	Mono<?> next(Supplier<Mono<?>> statement) {
+		return this.cancelled.getAsBoolean() ? Mono.error(new CancellationException()) : statement.get();
 	}
 
 	/** The models of one table, to be looked up for each row. */
@@ -62,9 +62,8 @@ final class RunningLoad {
 	}
 
 	/** Remembers that entity callbacks are yet to see a model. */
-	ModelBase<?> unseen(ModelBase<?> model) {
+	void unseen(ModelBase<?> model) {
 		this.unseen.add(model);
-		return model;
 	}
 
 	/** Whether entity callbacks are yet to see a model, once. */

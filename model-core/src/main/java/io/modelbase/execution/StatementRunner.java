@@ -1,5 +1,6 @@
 package io.modelbase.execution;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -29,6 +30,17 @@ final class StatementRunner {
 	/** Sends a statement and reads its rows as they come. */
 	<R> Flux<R> rows(ModelMapping<?> mapping, String doing, BoundSql sql, BiFunction<Row, RowMetadata, R> reader) {
 		return send(mapping, doing, sql, (spec) -> spec.map(reader).all());
+	}
+
+	/**
+	 * Sends a statement and reads its rows into a list, where they leave the driver:
+	 * operators behind, each of which a row would pass, cost as much as reading it.
+	 */
+	<R> Mono<List<R>> list(ModelMapping<?> mapping, String doing, BoundSql sql,
+			BiFunction<Row, RowMetadata, R> reader) {
+		return send(mapping, doing, sql,
+				(spec) -> spec.flatMap((result) -> Flux.from(result.map(reader)).collectList()))
+			.single(List.of());
 	}
 
 	/** Sends a statement and gives the number of rows it wrote. */

@@ -21,8 +21,8 @@ import org.springframework.r2dbc.core.ExecuteFunction;
  * A statement on a connection of its own that a cancelled subscriber doesn't cut while
  * the connection is being acquired or the statement is on its way: the pool and the
  * drivers lose the connection then. The statement isn't sent if it was cancelled before,
- * and ends with the first row that comes after. A driver can't stop a running statement,
- * so that no time is lost.
+ * and ends with the first row that comes after, or with the result where its rows are
+ * read into a list. A driver can't stop a running statement, so that no time is lost.
  *
  * @param <T> what the rows are read into
  */
