@@ -2,11 +2,15 @@ package io.modelbase.benchmarks;
 
 import java.util.List;
 
+import io.modelbase.execution.FlushMode;
 import io.modelbase.execution.ModelEntityTemplate;
+import io.modelbase.execution.ModelTemplate;
 import io.modelbase.execution.WriteSettings;
 import io.modelbase.mapping.ModelConverter;
 import io.modelbase.mapping.ModelMappingContext;
 import io.modelbase.repository.ModelR2dbcRepositoryFactory;
+import io.modelbase.session.ModelSessionFactory;
+import io.modelbase.session.SessionHooks;
 import io.modelbase.testing.ConnectionPools;
 import io.modelbase.testing.TestDatabase;
 import io.r2dbc.pool.ConnectionPool;
@@ -62,10 +66,22 @@ final class Database implements AutoCloseable {
 
 	/** A repository that takes its connections from what stands before the pool. */
 	<R> R repository(Class<R> type, ConnectionFactory connections) {
-		TransactionalOperator transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
-		return new ModelR2dbcRepositoryFactory(
-				new ModelEntityTemplate(client(connections), converter(), WriteSettings.of(transactions)))
-			.getRepository(type);
+		return new ModelR2dbcRepositoryFactory(models(connections)).getRepository(type);
+	}
+
+	private static ModelEntityTemplate models(ConnectionFactory connections) {
+		return new ModelEntityTemplate(client(connections), converter(),
+				WriteSettings.of(TransactionalOperator.create(new R2dbcTransactionManager(connections))));
+	}
+
+	/** Sessions that take their connections from what stands before the pool. */
+	static ModelSessionFactory sessions(ConnectionFactory connections) {
+		return new ModelSessionFactory(new ModelTemplate(models(connections)), new R2dbcTransactionManager(connections),
+				FlushMode.AUTO, SessionHooks.NONE);
+	}
+
+	TransactionalOperator transactions() {
+		return TransactionalOperator.create(new R2dbcTransactionManager(this.pool));
 	}
 
 	/** As the starter sets it up. */

@@ -6,8 +6,11 @@ import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** The same table for Hibernate Reactive. */
@@ -16,6 +19,8 @@ import jakarta.persistence.Table;
 class HibernateAuthor {
 
 	@Id
+	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "authors")
+	@SequenceGenerator(name = "authors", sequenceName = "hibernate_authors", allocationSize = 500)
 	Long id;
 
 	String name;

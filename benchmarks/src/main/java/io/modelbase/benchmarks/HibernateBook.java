@@ -4,10 +4,13 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** The same table for Hibernate Reactive. */
@@ -16,6 +19,8 @@ import jakarta.persistence.Table;
 class HibernateBook {
 
 	@Id
+	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "books")
+	@SequenceGenerator(name = "books", sequenceName = "hibernate_books", allocationSize = 500)
 	Long id;
 
 	@ManyToOne(fetch = FetchType.LAZY)

@@ -1,5 +1,6 @@
 package io.modelbase.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.r2dbc.spi.ConnectionFactoryOptions;
@@ -10,8 +11,9 @@ import org.hibernate.reactive.stage.Stage;
 
 /**
  * The loading of books with Hibernate Reactive's join fetch: one statement, whose rows
- * repeat the author for each book. It has its own pool of one connection, and its own
- * driver, whose results are always binary.
+ * repeat the author for each book; and the inserting of books in batches of 500, with ids
+ * of sequences that give 500 at a time, as it is fastest. It has its own pool of one
+ * connection, and its own driver, whose results are always binary.
  */
 final class HibernateBooks implements AutoCloseable {
 
@@ -27,7 +29,9 @@ final class HibernateBooks implements AutoCloseable {
 							text(options, ConnectionFactoryOptions.DATABASE)))
 			.setProperty("hibernate.connection.username", text(options, ConnectionFactoryOptions.USER))
 			.setProperty("hibernate.connection.password", text(options, ConnectionFactoryOptions.PASSWORD))
-			.setProperty("hibernate.connection.pool_size", "1");
+			.setProperty("hibernate.connection.pool_size", "1")
+			.setProperty("hibernate.jdbc.batch_size", "500")
+			.setProperty("hibernate.order_inserts", "true");
 		this.sessions = configuration
 			.buildSessionFactory(
 					new ReactiveServiceRegistryBuilder().applySettings(configuration.getProperties()).build())
@@ -46,6 +50,16 @@ final class HibernateBooks implements AutoCloseable {
 				.getResultList())
 			.toCompletableFuture()
 			.join();
+	}
+
+	/** Inserts authors with their books in one transaction. */
+	List<HibernateAuthor> insert(List<HibernateAuthor> authors) {
+		this.sessions.withTransaction((session) -> {
+			List<Object> all = new ArrayList<>(authors);
+			authors.forEach((author) -> all.addAll(author.books));
+			return session.persist(all.toArray());
+		}).toCompletableFuture().join();
+		return authors;
 	}
 
 	@Override

@@ -23,6 +23,8 @@ final class Library {
 		database.execute(AUTHORS);
 		database.execute(BOOKS);
 		database.execute("CREATE INDEX books_author_id ON books (author_id)");
+		database.execute("CREATE SEQUENCE hibernate_authors START 1000000000 INCREMENT 500");
+		database.execute("CREATE SEQUENCE hibernate_books START 1000000000 INCREMENT 500");
 		database.execute(
 				"""
 						INSERT INTO authors (name, country, born, created_at, updated_at)

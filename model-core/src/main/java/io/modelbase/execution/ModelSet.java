@@ -1,7 +1,6 @@
 package io.modelbase.execution;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,23 @@ final class ModelSet {
 
 	private final Map<ModelBase<?>, Integer> places = new IdentityHashMap<>();
 
-	private int next;
+	/** In the order of coming, with those that were removed. */
+	private final List<ModelBase<?>> came = new ArrayList<>();
 
 	boolean add(ModelBase<?> model) {
-		return this.places.putIfAbsent(model, this.next++) == null;
+		boolean added = this.places.putIfAbsent(model, this.came.size()) == null;
+		if (added) {
+			this.came.add(model);
+		}
+		return added;
 	}
 
 	boolean remove(ModelBase<?> model) {
-		return this.places.remove(model) != null;
+		boolean removed = this.places.remove(model) != null;
+		if (this.places.isEmpty()) {
+			this.came.clear();
+		}
+		return removed;
 	}
 
 	boolean contains(ModelBase<?> model) {
@@ -35,13 +43,23 @@ final class ModelSet {
 	}
 
 	List<ModelBase<?>> list() {
-		List<ModelBase<?>> models = new ArrayList<>(this.places.keySet());
-		models.sort(Comparator.comparing(this.places::get));
+		if (this.places.size() == this.came.size()) {
+			return List.copyOf(this.came);
+		}
+		List<ModelBase<?>> models = new ArrayList<>(this.places.size());
+		for (int i = 0; i < this.came.size(); i++) {
+			ModelBase<?> model = this.came.get(i);
+			Integer place = this.places.get(model);
+			if (place != null && place == i) {
+				models.add(model);
+			}
+		}
 		return models;
 	}
 
 	void clear() {
 		this.places.clear();
+		this.came.clear();
 	}
 
 }

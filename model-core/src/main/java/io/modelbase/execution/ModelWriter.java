@@ -234,22 +234,37 @@ final class ModelWriter {
 	 */
 	Mono<List<PendingWrite>> flush(OwnedModels plan, Planning planning, BooleanSupplier cancelled,
 			Consumer<Throwable> failed) {
-		return Flux.fromIterable(plan.saved().list())
-			.concatMap((model) -> prepare(model, planning).map((write) -> write.given(model)))
-			.collectList()
-			.flatMap((saves) -> {
-				List<PendingWrite> deletes = plan.deleted().list().stream().map(this::planDelete).toList();
-				List<PendingWrite> all = new ArrayList<>(saves);
-				all.addAll(deletes);
-				List<PendingWrite> ordered = WriteOrder.of(saves);
-				List<PendingWrite> orderedDeletes = WriteOrder.of(deletes);
-				List<CollectionWrites.Change> changes = this.collections.changes(saves);
-				return send(ordered, changes, cancelled)
-					.then(Mono.defer(() -> send(orderedDeletes, List.of(), cancelled)))
-					.doOnError(failed)
-					.then(Flux.fromIterable(saves).concatMap(this.callbacks::afterSave).then())
-					.thenReturn(all);
-			});
+		return prepareAll(plan.saved().list(), planning).flatMap((saves) -> {
+			List<PendingWrite> deletes = plan.deleted().list().stream().map(this::planDelete).toList();
+			List<PendingWrite> all = new ArrayList<>(saves);
+			all.addAll(deletes);
+			List<PendingWrite> ordered = WriteOrder.of(saves);
+			List<PendingWrite> orderedDeletes = WriteOrder.of(deletes);
+			List<CollectionWrites.Change> changes = this.collections.changes(saves);
+			return send(ordered, changes, cancelled).then(Mono.defer(() -> send(orderedDeletes, List.of(), cancelled)))
+				.doOnError(failed)
+				.then(Mono.defer(() -> afterSave(saves)))
+				.thenReturn(all);
+		});
+	}
+
+	private Mono<List<PendingWrite>> prepareAll(List<ModelBase<?>> models, Planning planning) {
+		return this.callbacks.mayQuery()
+				? Flux.fromIterable(models)
+					.concatMap((model) -> prepare(model, planning).map((write) -> write.given(model)))
+					.collectList()
+				: Mono.fromSupplier(() -> models.stream().map((model) -> plan(model, planning)).toList());
+	}
+
+	private Mono<Void> afterSave(List<PendingWrite> writes) {
+		return this.callbacks.mayQuery() ? Flux.fromIterable(writes).concatMap(this.callbacks::afterSave).then()
+				: Mono.empty();
+	}
+
+	private PendingWrite plan(Object model, Planning planning) {
+		ModelMapping<?> mapping = mapping(model);
+		this.validator.validate(model, (path) -> isUnread(mapping, (ModelBase<?>) model, path));
+		return planning.plan(mapping, (ModelBase<?>) model);
 	}
 
 	private <T> Mono<List<T>> writeAllAlone(List<T> models, Planning planning) {
@@ -329,8 +344,7 @@ final class ModelWriter {
 				ModelState.row((ModelBase<?>) converted, ModelState.row((ModelBase<?>) model));
 				CollectionWrites.move(mapping, (ModelBase<?>) model, (ModelBase<?>) converted);
 			}
-			this.validator.validate(converted, (path) -> isUnread(mapping, (ModelBase<?>) converted, path));
-			PendingWrite pending = planning.plan(mapping, (ModelBase<?>) converted);
+			PendingWrite pending = plan(converted, planning);
 			return (pending.kind() == Kind.NOTHING) ? Mono.just(pending) : this.callbacks.beforeSave(pending);
 		});
 	}

@@ -43,16 +43,24 @@ final class OwnedModels {
 	 */
 	void save(ModelBase<?> model) {
 		this.saved.add(model);
-		ownedChanged(model);
+		ownedChanged(this.mappings.get(model.getClass()), model);
 	}
 
-	/** Takes a model if it or what it owns changed. */
-	void saveIfChanged(ModelBase<?> model) {
-		ModelMapping<?> mapping = this.mappings.get(model.getClass());
-		if (ownedChanged(model) || WritePlanner.isChanged(mapping, model)
-				|| CollectionWrites.isChanged(mapping, model)) {
+	/**
+	 * Takes a model if it or what it owns changed.
+	 * @return whether it did
+	 */
+	boolean saveIfChanged(ModelMapping<?> mapping, ModelBase<?> model) {
+		boolean changed = ownedChanged(mapping, model) || WritePlanner.isChanged(mapping, model)
+				|| CollectionWrites.isChanged(mapping, model);
+		if (changed) {
 			this.saved.add(model);
 		}
+		return changed;
+	}
+
+	boolean isEmpty() {
+		return this.saved.isEmpty() && this.deleted.isEmpty();
 	}
 
 	/** Takes a model, and what it owns as far as it is loaded. */
@@ -73,9 +81,9 @@ final class OwnedModels {
 		}
 	}
 
-	private boolean ownedChanged(ModelBase<?> owner) {
+	private boolean ownedChanged(ModelMapping<?> mapping, ModelBase<?> owner) {
 		boolean changed = false;
-		for (ModelRelation relation : this.mappings.get(owner.getClass()).unstoredRelations()) {
+		for (ModelRelation relation : mapping.unstoredRelations()) {
 			if (relation.isOwned()) {
 				changed |= ownedChanged(relation, owner);
 			}
@@ -97,10 +105,7 @@ final class OwnedModels {
 			changed = true;
 		}
 		for (ModelBase<?> element : RelationState.known(collection)) {
-			if (!this.saved.contains(element)) {
-				saveIfChanged(element);
-			}
-			changed |= this.saved.contains(element);
+			changed |= this.saved.contains(element) || saveIfChanged(relation.target(), element);
 		}
 		return changed;
 	}

@@ -2,6 +2,7 @@ package io.modelbase.execution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,9 +153,16 @@ final class PendingWrite {
 		return this.values[column.index()] != ModelState.UNREAD && !this.overrides.containsKey(column.sql());
 	}
 
-	/**
-	 * The names of the columns that are written. Writes with the same ones can be joined.
-	 */
+	/** Which columns are written. Writes with the same ones can be joined. */
+	Shape shape() {
+		BitSet columns = new BitSet(this.values.length);
+		for (int i = 0; i < this.values.length; i++) {
+			columns.set(i, this.values[i] != ModelState.UNREAD);
+		}
+		return new Shape(columns, List.copyOf(this.overrides.keySet()));
+	}
+
+	/** The names of the columns that are written. */
 	List<String> names() {
 		List<String> names = this.names;
 		if (names == null) {
@@ -313,6 +321,16 @@ final class PendingWrite {
 			}
 		}
 		return result;
+	}
+
+	/**
+	 * Which columns are written.
+	 *
+	 * @param columns the model's own, by their indexes
+	 * @param overrides what entity callbacks put into the row, by column name in SQL
+	 */
+	record Shape(BitSet columns, List<String> overrides) {
+
 	}
 
 	/** What is done with a row. */

@@ -368,8 +368,7 @@ public final class UnitOfWork {
 			return this.added.contains(model);
 		}
 		OwnedModels plan = new OwnedModels(this.template.getModelMappings());
-		plan.saveIfChanged(model);
-		return this.deleted.contains(model) || !plan.saved().isEmpty() || !plan.deleted().isEmpty();
+		return this.deleted.contains(model) || plan.saveIfChanged(mapping(model), model);
 	}
 
 	private boolean isChanged(Predicate<ModelMapping<?>> asked) {
@@ -377,8 +376,8 @@ public final class UnitOfWork {
 		for (Map.Entry<ModelMapping<?>, Map<Object, ModelBase<?>>> table : this.models.tables()) {
 			if (asked.test(table.getKey())) {
 				for (ModelBase<?> model : table.getValue().values()) {
-					plan.saveIfChanged(model);
-					if (!plan.saved().isEmpty() || !plan.deleted().isEmpty()) {
+					plan.saveIfChanged(table.getKey(), model);
+					if (!plan.isEmpty()) {
 						return true;
 					}
 				}
@@ -388,29 +387,37 @@ public final class UnitOfWork {
 	}
 
 	private OwnedModels plan() {
+		reconcile();
 		OwnedModels plan = new OwnedModels(this.template.getModelMappings());
-		List<ModelBase<?>> tracked = tracked();
-		tracked.forEach((model) -> CollectionWrites.reconcile(mapping(model), model));
-		this.added.list().forEach((model) -> CollectionWrites.reconcile(mapping(model), model));
 		this.added.list().forEach(plan::save);
-		tracked.stream().filter((model) -> !this.deleted.contains(model)).forEach(plan::saveIfChanged);
+		this.models.tables()
+			.stream()
+			.sorted(Comparator.comparing((table) -> table.getKey().table()))
+			.forEach((table) -> changed(table.getKey(), table.getValue()).forEach(plan::save));
 		this.deleted.list().forEach(plan::delete);
 		return plan;
 	}
 
-	/** In one order for all sessions, so that their updates don't lock each other out. */
-	private List<ModelBase<?>> tracked() {
-		List<ModelBase<?>> tracked = new ArrayList<>();
-		this.models.tables()
-			.stream()
-			.sorted(Comparator.comparing((table) -> table.getKey().table()))
-			.forEach((table) -> tracked.addAll(inOrder(table.getValue())));
-		return tracked;
+	private void reconcile() {
+		this.added.list().forEach((model) -> CollectionWrites.reconcile(mapping(model), model));
+		for (Map.Entry<ModelMapping<?>, Map<Object, ModelBase<?>>> table : this.models.tables()) {
+			if (!table.getKey().unstoredRelations().isEmpty()) {
+				table.getValue().values().forEach((model) -> CollectionWrites.reconcile(table.getKey(), model));
+			}
+		}
 	}
 
-	private static Collection<ModelBase<?>> inOrder(Map<Object, ModelBase<?>> models) {
-		boolean comparable = models.keySet().stream().allMatch((id) -> id instanceof Comparable<?>);
-		return comparable ? new TreeMap<>(models).values() : models.values();
+	/** In one order for all sessions, so that their updates don't lock each other out. */
+	private Collection<ModelBase<?>> changed(ModelMapping<?> mapping, Map<Object, ModelBase<?>> models) {
+		OwnedModels changed = new OwnedModels(this.template.getModelMappings());
+		Map<Object, ModelBase<?>> byId = new LinkedHashMap<>();
+		models.forEach((id, model) -> {
+			if (!this.deleted.contains(model) && changed.saveIfChanged(mapping, model)) {
+				byId.put(id, model);
+			}
+		});
+		boolean comparable = byId.keySet().stream().allMatch((id) -> id instanceof Comparable<?>);
+		return comparable ? new TreeMap<>(byId).values() : byId.values();
 	}
 
 	/**
@@ -424,18 +431,18 @@ public final class UnitOfWork {
 	private Mono<Void> flushAll() {
 		return Mono.defer(() -> {
 			OwnedModels first = plan();
-			if (first.saved().isEmpty() && first.deleted().isEmpty()) {
+			if (first.isEmpty()) {
 				return Mono.empty();
 			}
-			return announce(first).then(Mono.defer(() -> write(plan()))).then();
+			return this.listener.seesModels() ? announce(first).then(Mono.defer(() -> write(plan()))).then()
+					: write(first).then();
 		});
 	}
 
 	private Mono<Void> announce(OwnedModels plan) {
-		return !this.listener.seesModels() ? Mono.empty()
-				: flagged(Flux.fromIterable(this.template.writer().planned(plan))
-					.concatMap((write) -> this.listener.beforeFlush(write.model(), kind(write)))
-					.then());
+		return flagged(Flux.fromIterable(this.template.writer().planned(plan))
+			.concatMap((write) -> this.listener.beforeFlush(write.model(), kind(write)))
+			.then());
 	}
 
 	private Mono<List<PendingWrite>> write(OwnedModels plan) {

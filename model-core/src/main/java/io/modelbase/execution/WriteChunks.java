@@ -75,11 +75,11 @@ final class WriteChunks {
 	}
 
 	/** What writes of one statement have in common. */
-	private record Key(int stage, ModelMapping<?> mapping, Kind kind, List<String> names, boolean hasId,
+	private record Key(int stage, ModelMapping<?> mapping, Kind kind, PendingWrite.Shape shape, boolean hasId,
 			boolean hasVersion) {
 
 		static Key of(PendingWrite write) {
-			return new Key(write.stage(), write.mapping(), write.kind(), write.names(), write.id() != null,
+			return new Key(write.stage(), write.mapping(), write.kind(), write.shape(), write.id() != null,
 					write.version() != null);
 		}
 
