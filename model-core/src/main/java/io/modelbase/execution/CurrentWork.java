@@ -29,7 +29,8 @@ final class CurrentWork {
 	<T> Mono<T> one(Function<UnitOfWork, Mono<T>> within, Supplier<Mono<T>> alone) {
 		return Mono.deferContextual((context) -> SharedConnection.current().flatMap((shared) -> {
 			UnitOfWork work = find(shared.orElse(null), context);
-			return (work != null) ? within.apply(work) : alone.get();
+			return (work != null) ? within.apply(work)
+					: isElsewhere(context) ? alone.get().contextWrite(UnitOfWork::leave) : alone.get();
 		}));
 	}
 
@@ -45,7 +46,8 @@ final class CurrentWork {
 
 	/** Lets rows that were deleted by their ids have no models any more. */
 	Mono<Void> forget(ModelMapping<?> mapping, List<?> ids) {
-		return one((work) -> Mono.fromRunnable(() -> ids.forEach((id) -> work.forget(mapping, id))), Mono::empty);
+		return one((work) -> Mono.fromRunnable(() -> ids.forEach((id) -> work.models().forget(mapping, id))),
+				Mono::empty);
 	}
 
 	/** Lets a query take its turn, collected. */
@@ -61,8 +63,14 @@ final class CurrentWork {
 	private <T> Flux<T> many(Function<UnitOfWork, Flux<T>> within, Supplier<Publisher<T>> alone) {
 		return Flux.deferContextual((context) -> SharedConnection.current().flatMapMany((shared) -> {
 			UnitOfWork work = find(shared.orElse(null), context);
-			return (work != null) ? within.apply(work) : alone.get();
+			return (work != null) ? within.apply(work)
+					: isElsewhere(context) ? Flux.from(alone.get()).contextWrite(UnitOfWork::leave) : alone.get();
 		}));
+	}
+
+	/** Whether a hook of a session opened a transaction of its own. */
+	private static boolean isElsewhere(ContextView context) {
+		return UnitOfWork.in(context) != null;
 	}
 
 	private @Nullable UnitOfWork find(@Nullable TransactionSynchronizationManager shared, ContextView context) {

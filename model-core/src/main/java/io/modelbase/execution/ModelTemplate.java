@@ -239,7 +239,7 @@ public final class ModelTemplate {
 				throw notFound(mapping.type(), Objects.requireNonNull(model.getId()));
 			}
 			if (read.get(0) != model) {
-				throw UnitOfWork.anotherObject(mapping, model);
+				throw TrackedModels.anotherObject(mapping, model);
 			}
 		}).then();
 	}

@@ -222,6 +222,8 @@ final class ModelWriter {
 		List<PendingWrite> planned = new ArrayList<>(WriteOrder
 			.of(plan.saved().list().stream().map((model) -> planning.plan(mapping(model), model)).toList()));
 		planned.addAll(WriteOrder.of(plan.deleted().list().stream().map(this::planDelete).toList()));
+		planned.removeIf(
+				(write) -> write.kind() == Kind.NOTHING && !CollectionWrites.isChanged(write.mapping(), write.model()));
 		return planned;
 	}
 

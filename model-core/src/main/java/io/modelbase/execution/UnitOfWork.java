@@ -1,27 +1,13 @@
 package io.modelbase.execution;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.modelbase.ModelBase;
-import io.modelbase.ModelState;
-import io.modelbase.RelationState;
-import io.modelbase.ToOne;
 import io.modelbase.execution.PendingWrite.Kind;
-import io.modelbase.mapping.ModelColumn;
-import io.modelbase.mapping.ModelMapping;
-import io.modelbase.mapping.ModelRelation;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -49,18 +35,9 @@ public final class UnitOfWork {
 
 	private final FlushListener listener;
 
-	private final IdentityMap models = new IdentityMap();
-
-	private final ModelSet added = new ModelSet();
-
-	private final ModelSet deleted = new ModelSet();
+	private final TrackedModels models;
 
 	private final Turns turns = new Turns();
-
-	/** What to do with the map if the transaction rolls back. */
-	private final List<Runnable> undo = new ArrayList<>();
-
-	private final Map<ModelMapping<?>, List<String>> tables = new HashMap<>();
 
 	private boolean flushing;
 
@@ -70,6 +47,16 @@ public final class UnitOfWork {
 		this.template = template;
 		this.mode = mode;
 		this.listener = listener;
+		this.models = new TrackedModels(template.getModelMappings());
+	}
+
+	/**
+	 * Returns the models that are known.
+	 * @return the models, to be looked at and changed only while no operation is under
+	 * way
+	 */
+	public TrackedModels models() {
+		return this.models;
 	}
 
 	/** The unit of work that a statement is part of, or null. */
@@ -173,7 +160,7 @@ public final class UnitOfWork {
 	}
 
 	private Context handDown(Context context) {
-		return this.models.handDown(context).put(UnitOfWork.class, this);
+		return this.models.byRow().handDown(context).put(UnitOfWork.class, this);
 	}
 
 	/**
@@ -227,119 +214,12 @@ public final class UnitOfWork {
 	}
 
 	/**
-	 * Remembers a model: a new one to be inserted, one that was read to have its changes
-	 * updated. Sends nothing.
-	 * @param model the model
-	 */
-	public void add(ModelBase<?> model) {
-		this.deleted.remove(model);
-		if (model.isNew()) {
-			this.added.add(model);
-		}
-		else {
-			attach(model);
-		}
-	}
-
-	/**
-	 * Remembers to delete a model's row, or forgets a new model. Sends nothing.
-	 * @param model the model
-	 */
-	public void delete(ModelBase<?> model) {
-		if (this.added.remove(model)) {
-			return;
-		}
-		if (model.isNew()) {
-			throw new InvalidDataAccessApiUsageException(
-					"%s has no row to delete: it was neither read nor saved. Read it first, or delete by id."
-						.formatted(mapping(model).name()));
-		}
-		attach(model);
-		this.deleted.add(model);
-	}
-
-	private void attach(ModelBase<?> model) {
-		ModelMapping<?> mapping = mapping(model);
-		this.models.putIfAbsent(mapping, model);
-		if (!this.models.contains(mapping, model)) {
-			throw anotherObject(mapping, model);
-		}
-	}
-
-	static RuntimeException anotherObject(ModelMapping<?> mapping, ModelBase<?> model) {
-		return new InvalidDataAccessApiUsageException(
-				"The session has another object for %s, and one row is one object. Change that one: get(%s.class, id) returns it; or detach it first."
-					.formatted(model, mapping.name()));
-	}
-
-	/**
-	 * Forgets a model. Its changes are not written, and a query reads its row anew.
-	 * @param model the model
-	 */
-	public void detach(ModelBase<?> model) {
-		this.added.remove(model);
-		this.deleted.remove(model);
-		this.models.remove(mapping(model), model);
-	}
-
-	/**
-	 * Returns whether a model is the one for its row, or is to be inserted.
-	 * @param model the model
-	 * @return whether it is known
-	 */
-	public boolean contains(ModelBase<?> model) {
-		return !this.deleted.contains(model)
-				&& (this.added.contains(model) || this.models.contains(mapping(model), model));
-	}
-
-	/**
-	 * Returns whether a model is to be deleted.
-	 * @param model the model
-	 * @return whether it is
-	 */
-	public boolean isDeleted(ModelBase<?> model) {
-		return this.deleted.contains(model);
-	}
-
-	/**
-	 * Returns the model of a row.
-	 * @param type the model's class
-	 * @param id the id
-	 * @return the model, or null if it isn't known
-	 */
-	public @Nullable ModelBase<?> known(Class<?> type, Object id) {
-		return this.models.get(this.template.getModelMappings().get(type), id);
-	}
-
-	/**
-	 * Returns what changed in a model since it was read or written.
-	 * @param model the model
-	 * @return the changes by the paths of the properties
-	 */
-	public Map<String, PropertyChange> changes(ModelBase<?> model) {
-		ModelMapping<?> mapping = mapping(model);
-		@Nullable Object[] row = ModelState.row(model);
-		Map<String, PropertyChange> changes = new LinkedHashMap<>();
-		for (ModelColumn column : mapping.columns()) {
-			Object slot = (row != null) ? row[column.index()] : null;
-			Object before = (slot instanceof ModelState.Unread unread) ? unread.snapshot() : slot;
-			Object after = column.get(model);
-			if (!column.isReadOnly() && column.isChanged(before, after)) {
-				changes.put(column.path(),
-						new PropertyChange(before, (after instanceof ToOne<?> reference) ? reference.key() : after));
-			}
-		}
-		return changes;
-	}
-
-	/**
 	 * Returns what a flush would do. Entity callbacks and hooks are not called.
 	 * @return the changes in the order in which their statements would be sent
 	 */
 	public List<PendingChange> pending() {
-		OwnedModels plan = plan();
 		return this.template.writer()
-			.planned(plan)
+			.planned(this.models.plan())
 			.stream()
 			.map((write) -> new PendingChange(kind(write), write.model(), write.paths()))
 			.toList();
@@ -348,76 +228,6 @@ public final class UnitOfWork {
 	private static WriteKind kind(PendingWrite write) {
 		return (write.kind() == Kind.INSERT) ? WriteKind.INSERT
 				: (write.kind() == Kind.DELETE) ? WriteKind.DELETE : WriteKind.UPDATE;
-	}
-
-	/**
-	 * Returns whether a flush would send anything.
-	 * @return whether it would
-	 */
-	public boolean isDirty() {
-		return !this.added.isEmpty() || !this.deleted.isEmpty() || isChanged((mapping) -> true);
-	}
-
-	/**
-	 * Returns whether a flush would send anything for a model.
-	 * @param model the model
-	 * @return whether it would
-	 */
-	public boolean isDirty(ModelBase<?> model) {
-		if (!this.models.contains(mapping(model), model)) {
-			return this.added.contains(model);
-		}
-		OwnedModels plan = new OwnedModels(this.template.getModelMappings());
-		return this.deleted.contains(model) || plan.saveIfChanged(mapping(model), model);
-	}
-
-	private boolean isChanged(Predicate<ModelMapping<?>> asked) {
-		OwnedModels plan = new OwnedModels(this.template.getModelMappings());
-		for (Map.Entry<ModelMapping<?>, Map<Object, ModelBase<?>>> table : this.models.tables()) {
-			if (asked.test(table.getKey())) {
-				for (ModelBase<?> model : table.getValue().values()) {
-					plan.saveIfChanged(table.getKey(), model);
-					if (!plan.isEmpty()) {
-						return true;
-					}
-				}
-			}
-		}
-		return false;
-	}
-
-	private OwnedModels plan() {
-		reconcile();
-		OwnedModels plan = new OwnedModels(this.template.getModelMappings());
-		this.added.list().forEach(plan::save);
-		this.models.tables()
-			.stream()
-			.sorted(Comparator.comparing((table) -> table.getKey().table()))
-			.forEach((table) -> changed(table.getKey(), table.getValue()).forEach(plan::save));
-		this.deleted.list().forEach(plan::delete);
-		return plan;
-	}
-
-	private void reconcile() {
-		this.added.list().forEach((model) -> CollectionWrites.reconcile(mapping(model), model));
-		for (Map.Entry<ModelMapping<?>, Map<Object, ModelBase<?>>> table : this.models.tables()) {
-			if (!table.getKey().unstoredRelations().isEmpty()) {
-				table.getValue().values().forEach((model) -> CollectionWrites.reconcile(table.getKey(), model));
-			}
-		}
-	}
-
-	/** In one order for all sessions, so that their updates don't lock each other out. */
-	private Collection<ModelBase<?>> changed(ModelMapping<?> mapping, Map<Object, ModelBase<?>> models) {
-		OwnedModels changed = new OwnedModels(this.template.getModelMappings());
-		Map<Object, ModelBase<?>> byId = new LinkedHashMap<>();
-		models.forEach((id, model) -> {
-			if (!this.deleted.contains(model) && changed.saveIfChanged(mapping, model)) {
-				byId.put(id, model);
-			}
-		});
-		boolean comparable = byId.keySet().stream().allMatch((id) -> id instanceof Comparable<?>);
-		return comparable ? new TreeMap<>(byId).values() : byId.values();
 	}
 
 	/**
@@ -430,11 +240,11 @@ public final class UnitOfWork {
 
 	private Mono<Void> flushAll() {
 		return Mono.defer(() -> {
-			OwnedModels first = plan();
+			OwnedModels first = this.models.plan();
 			if (first.isEmpty()) {
 				return Mono.empty();
 			}
-			return this.listener.seesModels() ? announce(first).then(Mono.defer(() -> write(plan()))).then()
+			return this.listener.seesModels() ? announce(first).then(Mono.defer(() -> write(this.models.plan()))).then()
 					: write(first).then();
 		});
 	}
@@ -482,23 +292,10 @@ public final class UnitOfWork {
 	}
 
 	private void written(PendingWrite write) {
-		ModelBase<?> model = write.model();
-		ModelMapping<?> mapping = write.mapping();
-		if (write.kind() == Kind.INSERT) {
-			Object id = Objects.requireNonNull(model.getId());
-			this.added.remove(write.given());
-			this.models.put(mapping, model);
-			this.undo.add(() -> this.models.of(mapping).remove(id, model));
+		this.models.written(write);
+		if (write.kind() != Kind.NOTHING) {
+			this.listener.flushed(write.model(), kind(write));
 		}
-		else if (write.kind() == Kind.DELETE) {
-			this.deleted.remove(model);
-			this.models.remove(mapping, model);
-			this.undo.add(() -> this.models.put(mapping, model));
-		}
-		else if (write.given() != model) {
-			this.models.put(mapping, model);
-		}
-		this.listener.flushed(model, kind(write));
 	}
 
 	/**
@@ -507,46 +304,16 @@ public final class UnitOfWork {
 	 */
 	<T> Mono<List<T>> save(List<T> models, ModelWriter.Planning planning) {
 		return inTurn(Mono.defer(() -> {
-			OwnedModels plan = new OwnedModels(this.template.getModelMappings());
-			for (T model : models) {
-				ModelBase<?> base = (ModelBase<?>) model;
-				if (!base.isNew()) {
-					add(base);
-				}
-				dependencies(base, plan);
-			}
+			OwnedModels plan = this.models.planOf(models);
 			return write(plan, this.template.writer().planning(plan, models, planning))
 				.map((writes) -> ModelWriter.results(models, writes));
 		}));
 	}
 
-	/** A new model is saved after those that it refers to and that were added. */
-	private void dependencies(ModelBase<?> model, OwnedModels plan) {
-		if (plan.saved().contains(model)) {
-			return;
-		}
-		CollectionWrites.reconcile(mapping(model), model);
-		plan.save(model);
-		for (ModelRelation relation : mapping(model).relations()) {
-			if (relation.column() != null && relation.reference(model).isLoaded()) {
-				addedBefore(relation.reference(model).get(), plan);
-			}
-			else if (relation.kind() == ModelRelation.Kind.MANY_TO_MANY) {
-				RelationState.known(relation.collection(model)).forEach((element) -> addedBefore(element, plan));
-			}
-		}
-	}
-
-	private void addedBefore(ModelBase<?> target, OwnedModels plan) {
-		if (this.added.contains(target)) {
-			dependencies(target, plan);
-		}
-	}
-
 	/** Deletes models, after all that is pending was sent: it may have let go of them. */
 	Mono<Void> delete(List<? extends ModelBase<?>> models) {
 		return inTurn(Mono.defer(() -> {
-			models.forEach(this::delete);
+			models.forEach(this.models::delete);
 			return flushAll();
 		}));
 	}
@@ -556,51 +323,19 @@ public final class UnitOfWork {
 		return this.listener.begin().then(statement);
 	}
 
-	/** A row was deleted by its id. */
-	void forget(ModelMapping<?> mapping, Object id) {
-		ModelBase<?> model = this.models.get(mapping, id);
-		if (model != null) {
-			this.deleted.remove(model);
-			this.models.remove(mapping, model);
-			this.undo.add(() -> this.models.put(mapping, model));
-		}
-	}
-
 	/** Sends what is pending before a statement that could see it. */
 	Mono<Void> before(String sql) {
-		if (this.mode != FlushMode.AUTO || this.flushing) {
-			return Mono.empty();
-		}
-		return before(
-				(mapping) -> this.tables.computeIfAbsent(mapping, UnitOfWork::tables).stream().anyMatch(sql::contains));
-	}
-
-	/** The tables that a model is written to, with those of its links. */
-	private static List<String> tables(ModelMapping<?> mapping) {
-		List<String> tables = new ArrayList<>();
-		tables.add(mapping.table());
-		for (ModelRelation relation : mapping.unstoredRelations()) {
-			if (relation.kind() == ModelRelation.Kind.MANY_TO_MANY) {
-				tables.add(relation.link().table());
-			}
-		}
-		return tables;
+		return before((table) -> sql.contains(table));
 	}
 
 	/** Sends what is pending before a statement that nothing is known of. */
 	Mono<Void> before() {
-		return (this.mode != FlushMode.AUTO || this.flushing) ? Mono.empty() : before((mapping) -> true);
+		return before((table) -> true);
 	}
 
-	private Mono<Void> before(Predicate<ModelMapping<?>> asked) {
-		return Mono.defer(() -> {
-			boolean pending = isAny(this.added, asked) || isAny(this.deleted, asked) || isChanged(asked);
-			return pending ? flushAll() : Mono.empty();
-		});
-	}
-
-	private boolean isAny(ModelSet models, Predicate<ModelMapping<?>> asked) {
-		return !models.isEmpty() && models.list().stream().anyMatch((model) -> asked.test(mapping(model)));
+	private Mono<Void> before(Predicate<String> tables) {
+		return Mono.defer(() -> (this.mode == FlushMode.AUTO && !this.flushing && this.models.isPending(tables))
+				? flushAll() : Mono.empty());
 	}
 
 	/**
@@ -609,26 +344,14 @@ public final class UnitOfWork {
 	 */
 	public Mono<Savepoint> savepoint() {
 		return RollbackUndo.current(this.template.readers()).map((current) -> {
-			List<ModelBase<?>> added = this.added.list();
-			List<ModelBase<?>> deleted = this.deleted.list();
-			int mark = this.undo.size();
+			Runnable models = this.models.savepoint();
 			int rows = current.map(RollbackUndo::mark).orElse(0);
 			return () -> Mono.fromRunnable(() -> {
-				undoTo(mark);
+				models.run();
 				current.ifPresent((undo) -> undo.undoTo(rows));
-				this.added.clear();
-				added.forEach(this.added::add);
-				this.deleted.clear();
-				deleted.forEach(this.deleted::add);
 				this.failure = null;
 			});
 		});
-	}
-
-	private void undoTo(int mark) {
-		for (int i = this.undo.size() - 1; i >= mark; i--) {
-			this.undo.remove(i).run();
-		}
 	}
 
 	/**
@@ -637,12 +360,7 @@ public final class UnitOfWork {
 	 * @param committed whether it was committed
 	 */
 	public void transactionEnded(boolean committed) {
-		if (!committed) {
-			undoTo(0);
-			this.added.clear();
-			this.deleted.clear();
-		}
-		this.undo.clear();
+		this.models.transactionEnded(committed);
 		this.failure = null;
 	}
 
@@ -652,10 +370,6 @@ public final class UnitOfWork {
 	 */
 	public FlushMode mode() {
 		return this.mode;
-	}
-
-	private ModelMapping<?> mapping(Object model) {
-		return this.template.getModelMappings().get(model.getClass());
 	}
 
 	/** Where a transaction was at a time. */

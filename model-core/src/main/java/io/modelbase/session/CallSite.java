@@ -1,6 +1,9 @@
 package io.modelbase.session;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /** An operation of a session, and where in the application it was called. */
 final class CallSite {
@@ -11,20 +14,28 @@ final class CallSite {
 
 	private final String operation;
 
-	private final String place;
+	private final @Nullable Object argument;
 
-	private CallSite(String operation, String place) {
+	private final Optional<StackFrame> caller;
+
+	private CallSite(String operation, @Nullable Object argument, Optional<StackFrame> caller) {
 		this.operation = operation;
-		this.place = place;
+		this.argument = argument;
+		this.caller = caller;
 	}
 
 	/** The operation that is being called. */
 	static CallSite of(String operation) {
-		return new CallSite(operation,
-				WALKER.walk((frames) -> frames.filter(CallSite::isApplication)
-					.findFirst()
-					.map((frame) -> frame.getFileName() + ":" + frame.getLineNumber())
-					.orElse("unknown")));
+		return of(operation, null);
+	}
+
+	/**
+	 * The operation that is being called with an argument. Nothing is shown before an
+	 * error.
+	 */
+	static CallSite of(String operation, @Nullable Object argument) {
+		return new CallSite(operation, argument,
+				WALKER.walk((frames) -> frames.filter(CallSite::isApplication).findFirst()));
 	}
 
 	private static boolean isApplication(StackFrame frame) {
@@ -33,7 +44,9 @@ final class CallSite {
 
 	@Override
 	public String toString() {
-		return this.operation + " at " + this.place;
+		String arguments = (this.argument != null) ? "(" + this.argument + ")" : "";
+		return this.operation + arguments + " at "
+				+ this.caller.map((frame) -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("unknown");
 	}
 
 }

@@ -30,7 +30,7 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 
 	@Override
 	public Mono<Void> commit() {
-		return operation("commit()", () -> work().flush().then(Mono.defer(this::commitOpen)))
+		return operation("commit", "", () -> work().flush().then(Mono.defer(this::commitOpen)))
 			.then(Mono.defer(this::runAfterCommit));
 	}
 
@@ -48,7 +48,7 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 
 	@Override
 	public Mono<Void> rollback() {
-		return operation("rollback()", () -> Mono.defer(this::rollbackOpen), work()::inTurnAfterFailure);
+		return operation("rollback", "", () -> Mono.defer(this::rollbackOpen), work()::inTurnAfterFailure);
 	}
 
 	private Mono<Void> rollbackOpen() {

@@ -69,15 +69,15 @@ class DefaultModelSession implements ModelSession, FlushListener {
 		return this.transactions;
 	}
 
-	<T> Mono<T> operation(String name, Supplier<Mono<T>> operation) {
-		return operation(name, operation, this.work::inTurn);
+	<T> Mono<T> operation(String name, Object argument, Supplier<Mono<T>> operation) {
+		return operation(name, argument, operation, this.work::inTurn);
 	}
 
-	<T> Mono<T> operation(String name, Supplier<Mono<T>> operation, UnaryOperator<Mono<T>> turn) {
-		CallSite site = CallSite.of(name);
+	<T> Mono<T> operation(String name, Object argument, Supplier<Mono<T>> operation, UnaryOperator<Mono<T>> turn) {
+		CallSite site = CallSite.of(name, argument);
 		return Mono.deferContextual((context) -> {
 			if (this.work.isPartOf(context)) {
-				return Mono.defer(operation);
+				return checkedTransaction(site).then(Mono.defer(operation));
 			}
 			this.conversation.begin(site);
 			return checkedTransaction(site)
@@ -102,49 +102,49 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	@Override
 	public void add(ModelBase<?> model) {
 		check("add");
-		this.work.add(model);
+		this.work.models().add(model);
 	}
 
 	@Override
 	public void addAll(Iterable<? extends ModelBase<?>> models) {
 		check("addAll");
-		models.forEach(this.work::add);
+		models.forEach(this.work.models()::add);
 	}
 
 	@Override
 	public void delete(ModelBase<?> model) {
 		check("delete");
-		this.work.delete(model);
+		this.work.models().delete(model);
 	}
 
 	@Override
 	public void detach(ModelBase<?> model) {
 		check("detach");
-		this.work.detach(model);
+		this.work.models().detach(model);
 	}
 
 	@Override
 	public boolean contains(ModelBase<?> model) {
 		check("contains");
-		return this.work.contains(model);
+		return this.work.models().contains(model);
 	}
 
 	@Override
 	public boolean isDirty() {
 		check("isDirty");
-		return this.work.isDirty();
+		return this.work.models().isDirty();
 	}
 
 	@Override
 	public boolean isDirty(ModelBase<?> model) {
 		check("isDirty");
-		return this.work.isDirty(model);
+		return this.work.models().isDirty(model);
 	}
 
 	@Override
 	public Map<String, PropertyChange> changes(ModelBase<?> model) {
 		check("changes");
-		return this.work.changes(model);
+		return this.work.models().changes(model);
 	}
 
 	@Override
@@ -155,22 +155,22 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	@Override
 	public Mono<Void> flush() {
-		return operation("flush()", this.work::flush);
+		return operation("flush", "", this.work::flush);
 	}
 
 	@Override
 	public <T extends ModelBase<?>> Mono<T> refresh(T model) {
-		return operation("refresh(…)", () -> this.template.refresh(model));
+		return operation("refresh", "…", () -> this.template.refresh(model));
 	}
 
 	@Override
 	public <T extends ModelBase<?>> Mono<T> lock(T model) {
-		return operation("lock(…)", () -> begin().then(this.template.lock(model)));
+		return operation("lock", "…", () -> begin().then(this.template.lock(model)));
 	}
 
 	@Override
 	public <T extends ModelBase<?>> Mono<T> lock(T model, Duration atMost) {
-		return operation("lock(…)", () -> begin().then(this.template.lock(model, atMost)));
+		return operation("lock", "…", () -> begin().then(this.template.lock(model, atMost)));
 	}
 
 	@Override
@@ -180,12 +180,12 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	@Override
 	public <T extends ModelBase<?>> Mono<T> get(Class<T> type, Object id, LoadOptions<? super T> options) {
-		return operation("get(" + type.getSimpleName() + ", …)", () -> {
-			ModelBase<?> known = this.work.known(type, id);
+		return operation("get", type.getSimpleName(), () -> {
+			ModelBase<?> known = this.work.models().known(type, id);
 			if (known == null) {
 				return this.template.get(type, id, options);
 			}
-			return this.work.isDeleted(known) ? Mono.error(deleted(type, id))
+			return this.work.models().isDeleted(known) ? Mono.error(deleted(type, id))
 					: this.template.load(type.cast(known), options);
 		});
 	}
@@ -198,29 +198,29 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	@Override
 	public <T> Flux<T> find(Select<T> select) {
-		return operation("find(" + select + ")", () -> this.template.findAll(select).collectList())
+		return operation("find", select, () -> this.template.findAll(select).collectList())
 			.flatMapIterable(Function.identity());
 	}
 
 	@Override
 	public <R> Flux<R> find(Projection<?, R> projection) {
-		return operation("find(" + projection + ")", () -> this.template.findAll(projection).collectList())
+		return operation("find", projection, () -> this.template.findAll(projection).collectList())
 			.flatMapIterable(Function.identity());
 	}
 
 	@Override
 	public <T> Mono<T> findOne(Select<T> select) {
-		return operation("findOne(" + select + ")", () -> this.template.findOne(select));
+		return operation("findOne", select, () -> this.template.findOne(select));
 	}
 
 	@Override
 	public <T> Mono<T> findFirst(Select<T> select) {
-		return operation("findFirst(" + select + ")", () -> this.template.findFirst(select));
+		return operation("findFirst", select, () -> this.template.findFirst(select));
 	}
 
 	@Override
 	public <T> Flux<T> stream(Select<T> select) {
-		CallSite site = CallSite.of("stream(" + select + ")");
+		CallSite site = CallSite.of("stream", select);
 		return Flux.defer(() -> {
 			this.conversation.begin(site);
 			return checkedTransaction(site).thenMany(this.template.stream(select))
@@ -231,32 +231,32 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	@Override
 	public Mono<Long> count(Select<?> select) {
-		return operation("count(" + select + ")", () -> this.template.count(select));
+		return operation("count", select, () -> this.template.count(select));
 	}
 
 	@Override
 	public Mono<Boolean> exists(Select<?> select) {
-		return operation("exists(" + select + ")", () -> this.template.exists(select));
+		return operation("exists", select, () -> this.template.exists(select));
 	}
 
 	@Override
 	public Mono<Long> execute(Update<?> update) {
-		return operation("execute(" + update + ")", () -> this.template.execute(update));
+		return operation("execute", update, () -> this.template.execute(update));
 	}
 
 	@Override
 	public Mono<Long> execute(Delete<?> delete) {
-		return operation("execute(" + delete + ")", () -> this.template.execute(delete));
+		return operation("execute", delete, () -> this.template.execute(delete));
 	}
 
 	@Override
 	public <T> Mono<T> load(T model, LoadOptions<? super T> options) {
-		return operation("load(" + options + ")", () -> this.template.load(model, options));
+		return operation("load", options, () -> this.template.load(model, options));
 	}
 
 	@Override
 	public <T> Flux<T> load(Iterable<T> models, LoadOptions<? super T> options) {
-		return operation("load(" + options + ")", () -> this.template.load(models, options).collectList())
+		return operation("load", options, () -> this.template.load(models, options).collectList())
 			.flatMapIterable(Function.identity());
 	}
 
@@ -314,7 +314,7 @@ class DefaultModelSession implements ModelSession, FlushListener {
 			if (this.rollbackOnly) {
 				return Mono.empty();
 			}
-			if (this.work.mode() == FlushMode.MANUAL && this.work.isDirty()) {
+			if (this.work.mode() == FlushMode.MANUAL && this.work.models().isDirty()) {
 				throw new InvalidDataAccessApiUsageException(
 						"The session ends with changes that were not flushed: %s. Call flush() where it flushes by hand, or detach the models."
 							.formatted(this.work.pending()));

@@ -1,0 +1,358 @@
+package io.modelbase.execution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+import io.modelbase.ModelBase;
+import io.modelbase.ModelState;
+import io.modelbase.RelationState;
+import io.modelbase.ToOne;
+import io.modelbase.execution.PendingWrite.Kind;
+import io.modelbase.mapping.ModelColumn;
+import io.modelbase.mapping.ModelMapping;
+import io.modelbase.mapping.ModelMappings;
+import io.modelbase.mapping.ModelRelation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+
+/**
+ * The models of a unit of work: one object for each row, what is new, and what is to be
+ * deleted. Sends nothing. Not API: {@code ModelSession} is its face.
+ *
+ * @since 0.1.0
+ */
+public final class TrackedModels {
+
+	private final ModelMappings mappings;
+
+	private final IdentityMap byRow = new IdentityMap();
+
+	private final ModelSet added = new ModelSet();
+
+	private final ModelSet deleted = new ModelSet();
+
+	/** What to do with the map if the transaction rolls back. */
+	private final List<Runnable> undo = new ArrayList<>();
+
+	private final Map<ModelMapping<?>, List<String>> tables = new HashMap<>();
+
+	TrackedModels(ModelMappings mappings) {
+		this.mappings = mappings;
+	}
+
+	IdentityMap byRow() {
+		return this.byRow;
+	}
+
+	/**
+	 * Remembers a model: a new one to be inserted, one that was read to have its changes
+	 * updated. Sends nothing.
+	 * @param model the model
+	 */
+	public void add(ModelBase<?> model) {
+		this.deleted.remove(model);
+		if (model.isNew()) {
+			this.added.add(model);
+		}
+		else {
+			attach(model);
+		}
+	}
+
+	/**
+	 * Remembers to delete a model's row, or forgets a new model. Sends nothing.
+	 * @param model the model
+	 */
+	public void delete(ModelBase<?> model) {
+		if (this.added.remove(model)) {
+			return;
+		}
+		if (model.isNew()) {
+			throw new InvalidDataAccessApiUsageException(
+					"%s has no row to delete: it was neither read nor saved. Read it first, or delete by id."
+						.formatted(mapping(model).name()));
+		}
+		attach(model);
+		this.deleted.add(model);
+	}
+
+	private void attach(ModelBase<?> model) {
+		ModelMapping<?> mapping = mapping(model);
+		this.byRow.putIfAbsent(mapping, model);
+		if (!this.byRow.contains(mapping, model)) {
+			throw anotherObject(mapping, model);
+		}
+	}
+
+	static RuntimeException anotherObject(ModelMapping<?> mapping, ModelBase<?> model) {
+		return new InvalidDataAccessApiUsageException(
+				"The session has another object for %s, and one row is one object. Change that one: get(%s.class, id) returns it; or detach it first."
+					.formatted(model, mapping.name()));
+	}
+
+	/**
+	 * Forgets a model. Its changes are not written, and a query reads its row anew.
+	 * @param model the model
+	 */
+	public void detach(ModelBase<?> model) {
+		this.added.remove(model);
+		this.deleted.remove(model);
+		this.byRow.remove(mapping(model), model);
+	}
+
+	/**
+	 * Returns whether a model is the one for its row, or is to be inserted.
+	 * @param model the model
+	 * @return whether it is known
+	 */
+	public boolean contains(ModelBase<?> model) {
+		return !this.deleted.contains(model)
+				&& (this.added.contains(model) || this.byRow.contains(mapping(model), model));
+	}
+
+	/**
+	 * Returns whether a model is to be deleted.
+	 * @param model the model
+	 * @return whether it is
+	 */
+	public boolean isDeleted(ModelBase<?> model) {
+		return this.deleted.contains(model);
+	}
+
+	/**
+	 * Returns the model of a row.
+	 * @param type the model's class
+	 * @param id the id
+	 * @return the model, or null if it isn't known
+	 */
+	public @Nullable ModelBase<?> known(Class<?> type, Object id) {
+		return this.byRow.get(this.mappings.get(type), id);
+	}
+
+	/**
+	 * Returns what changed in a model since it was read or written.
+	 * @param model the model
+	 * @return the changes by the paths of the properties
+	 */
+	public Map<String, PropertyChange> changes(ModelBase<?> model) {
+		ModelMapping<?> mapping = mapping(model);
+		@Nullable Object[] row = ModelState.row(model);
+		Map<String, PropertyChange> changes = new LinkedHashMap<>();
+		for (ModelColumn column : mapping.columns()) {
+			Object slot = (row != null) ? row[column.index()] : null;
+			Object before = (slot instanceof ModelState.Unread unread) ? unread.snapshot() : slot;
+			Object after = column.get(model);
+			if (!column.isReadOnly() && column.isChanged(before, after)) {
+				changes.put(column.path(),
+						new PropertyChange(before, (after instanceof ToOne<?> reference) ? reference.key() : after));
+			}
+		}
+		return changes;
+	}
+
+	/**
+	 * Returns whether a flush would send anything.
+	 * @return whether it would
+	 */
+	public boolean isDirty() {
+		return !this.added.isEmpty() || !this.deleted.isEmpty() || isChanged((table) -> true);
+	}
+
+	/**
+	 * Returns whether a flush would send anything for a model.
+	 * @param model the model
+	 * @return whether it would
+	 */
+	public boolean isDirty(ModelBase<?> model) {
+		if (!this.byRow.contains(mapping(model), model)) {
+			return this.added.contains(model);
+		}
+		OwnedModels plan = new OwnedModels(this.mappings);
+		return this.deleted.contains(model) || plan.saveIfChanged(mapping(model), model);
+	}
+
+	/** Whether there is anything to be written to one of some tables. */
+	boolean isPending(Predicate<String> tables) {
+		return isAny(this.added, tables) || isAny(this.deleted, tables) || isChanged(tables);
+	}
+
+	private boolean isAny(ModelSet models, Predicate<String> tables) {
+		return !models.isEmpty() && models.list().stream().anyMatch((model) -> isAsked(mapping(model), tables));
+	}
+
+	private boolean isAsked(ModelMapping<?> mapping, Predicate<String> tables) {
+		return this.tables.computeIfAbsent(mapping, TrackedModels::tables).stream().anyMatch(tables);
+	}
+
+	private boolean isChanged(Predicate<String> tables) {
+		OwnedModels plan = new OwnedModels(this.mappings);
+		for (Map.Entry<ModelMapping<?>, Map<Object, ModelBase<?>>> table : this.byRow.tables()) {
+			if (isAsked(table.getKey(), tables)) {
+				for (ModelBase<?> model : table.getValue().values()) {
+					plan.saveIfChanged(table.getKey(), model);
+					if (!plan.isEmpty()) {
+						return true;
+					}
+				}
+			}
+		}
+		return false;
+	}
+
+	/** Everything that a flush writes. */
+	OwnedModels plan() {
+		reconcile();
+		OwnedModels plan = new OwnedModels(this.mappings);
+		this.added.list().forEach(plan::save);
+		this.byRow.tables()
+			.stream()
+			.sorted(Comparator.comparing((table) -> table.getKey().table()))
+			.forEach((table) -> changed(table.getKey(), table.getValue()).forEach(plan::save));
+		this.deleted.list().forEach(plan::delete);
+		return plan;
+	}
+
+	private void reconcile() {
+		this.added.list().forEach((model) -> CollectionWrites.reconcile(mapping(model), model));
+		for (Map.Entry<ModelMapping<?>, Map<Object, ModelBase<?>>> table : this.byRow.tables()) {
+			if (!table.getKey().unstoredRelations().isEmpty()) {
+				table.getValue().values().forEach((model) -> CollectionWrites.reconcile(table.getKey(), model));
+			}
+		}
+	}
+
+	/** In one order for all sessions, so that their updates don't lock each other out. */
+	private Collection<ModelBase<?>> changed(ModelMapping<?> mapping, Map<Object, ModelBase<?>> models) {
+		OwnedModels changed = new OwnedModels(this.mappings);
+		Map<Object, ModelBase<?>> byId = new LinkedHashMap<>();
+		models.forEach((id, model) -> {
+			if (!this.deleted.contains(model) && changed.saveIfChanged(mapping, model)) {
+				byId.put(id, model);
+			}
+		});
+		boolean comparable = byId.keySet().stream().allMatch((id) -> id instanceof Comparable<?>);
+		return comparable ? new TreeMap<>(byId).values() : byId.values();
+	}
+
+	/** Takes over what a write made of a model. */
+	void written(PendingWrite write) {
+		ModelBase<?> model = write.model();
+		ModelMapping<?> mapping = write.mapping();
+		if (write.kind() == Kind.INSERT) {
+			Object id = Objects.requireNonNull(model.getId());
+			this.added.remove(write.given());
+			this.byRow.put(mapping, model);
+			this.undo.add(() -> this.byRow.of(mapping).remove(id, model));
+		}
+		else if (write.kind() == Kind.DELETE) {
+			this.deleted.remove(model);
+			this.byRow.remove(mapping, model);
+			this.undo.add(() -> this.byRow.put(mapping, model));
+		}
+		else if (write.given() != model) {
+			this.byRow.put(mapping, model);
+		}
+	}
+
+	/** What is written when some models are: they, and what they depend on. */
+	OwnedModels planOf(List<?> models) {
+		OwnedModels plan = new OwnedModels(this.mappings);
+		for (Object model : models) {
+			ModelBase<?> base = (ModelBase<?>) model;
+			if (!base.isNew()) {
+				add(base);
+			}
+			dependencies(base, plan);
+		}
+		return plan;
+	}
+
+	/** A new model is saved after those that it refers to and that were added. */
+	private void dependencies(ModelBase<?> model, OwnedModels plan) {
+		if (plan.saved().contains(model)) {
+			return;
+		}
+		CollectionWrites.reconcile(mapping(model), model);
+		plan.save(model);
+		for (ModelRelation relation : mapping(model).relations()) {
+			if (relation.column() != null && relation.reference(model).isLoaded()) {
+				addedBefore(relation.reference(model).get(), plan);
+			}
+			else if (relation.kind() == ModelRelation.Kind.MANY_TO_MANY) {
+				RelationState.known(relation.collection(model)).forEach((element) -> addedBefore(element, plan));
+			}
+		}
+	}
+
+	private void addedBefore(ModelBase<?> target, OwnedModels plan) {
+		if (this.added.contains(target)) {
+			dependencies(target, plan);
+		}
+	}
+
+	/** A row was deleted by its id. */
+	void forget(ModelMapping<?> mapping, Object id) {
+		ModelBase<?> model = this.byRow.get(mapping, id);
+		if (model != null) {
+			this.deleted.remove(model);
+			this.byRow.remove(mapping, model);
+			this.undo.add(() -> this.byRow.put(mapping, model));
+		}
+	}
+
+	/** The tables that a model is written to, with those of its links. */
+	private static List<String> tables(ModelMapping<?> mapping) {
+		List<String> tables = new ArrayList<>();
+		tables.add(mapping.table());
+		for (ModelRelation relation : mapping.unstoredRelations()) {
+			if (relation.kind() == ModelRelation.Kind.MANY_TO_MANY) {
+				tables.add(relation.link().table());
+			}
+		}
+		return tables;
+	}
+
+	/** Remembers what is pending and known now, and brings it back. */
+	Runnable savepoint() {
+		List<ModelBase<?>> added = this.added.list();
+		List<ModelBase<?>> deleted = this.deleted.list();
+		int mark = this.undo.size();
+		return () -> {
+			undoTo(mark);
+			this.added.clear();
+			added.forEach(this.added::add);
+			this.deleted.clear();
+			deleted.forEach(this.deleted::add);
+		};
+	}
+
+	/** After a rollback what was added or deleted and not sent is forgotten. */
+	void transactionEnded(boolean committed) {
+		if (!committed) {
+			undoTo(0);
+			this.added.clear();
+			this.deleted.clear();
+		}
+		this.undo.clear();
+	}
+
+	private void undoTo(int mark) {
+		for (int i = this.undo.size() - 1; i >= mark; i--) {
+			this.undo.remove(i).run();
+		}
+	}
+
+	private ModelMapping<?> mapping(Object model) {
+		return this.mappings.get(model.getClass());
+	}
+
+}
