@@ -1,5 +1,7 @@
 package io.modelbase;
 
+import java.util.function.BooleanSupplier;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,13 @@ public abstract class ModelBase<ID> implements Persistable<ID> {
 	 */
 	@Transient
 	transient @Nullable Object @Nullable [] row;
+
+	/**
+	 * Tells whether the row is still locked, null if it never was. Reached through
+	 * {@link ModelState}.
+	 */
+	@Transient
+	transient @Nullable BooleanSupplier lock;
 
 	/** Creates a model that has no row yet. */
 	protected ModelBase() {

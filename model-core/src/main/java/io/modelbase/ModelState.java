@@ -1,5 +1,7 @@
 package io.modelbase;
 
+import java.util.function.BooleanSupplier;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,26 @@ public final class ModelState {
 	 */
 	public static void row(ModelBase<?> model, @Nullable Object @Nullable [] row) {
 		model.row = row;
+	}
+
+	/**
+	 * Takes note that the row of a model was locked. A lock noted before is forgotten.
+	 * @param model the model
+	 * @param held tells whether the lock is still held, that is until its transaction
+	 * ends; called whenever {@link #isLocked} is
+	 */
+	public static void lock(ModelBase<?> model, BooleanSupplier held) {
+		model.lock = held;
+	}
+
+	/**
+	 * Returns whether the row of a model is known to be locked.
+	 * @param model the model
+	 * @return {@code true} if it was locked, and the lock is still held
+	 */
+	public static boolean isLocked(ModelBase<?> model) {
+		BooleanSupplier lock = model.lock;
+		return lock != null && lock.getAsBoolean();
 	}
 
 	/**
