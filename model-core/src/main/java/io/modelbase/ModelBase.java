@@ -34,8 +34,8 @@ public abstract class ModelBase<ID> implements Persistable<ID> {
 	transient @Nullable Object @Nullable [] row;
 
 	/**
-	 * Tells whether the row is still locked for the transaction that locked it, or null
-	 * when it never was. Reached through {@link ModelState}.
+	 * Tells whether the row is still locked, null if it never was. Reached through
+	 * {@link ModelState}.
 	 */
 	@Transient
 	transient @Nullable BooleanSupplier lock;

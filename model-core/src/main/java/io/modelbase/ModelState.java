@@ -46,22 +46,23 @@ public final class ModelState {
 	}
 
 	/**
-	 * Returns whether a model's row is locked by the transaction that read it.
+	 * Takes note that the row of a model was locked. A lock noted before is forgotten.
 	 * @param model the model
-	 * @return {@code false} too once that transaction has ended
+	 * @param held tells whether the lock is still held, that is until its transaction
+	 * ends; called whenever {@link #isLocked} is
+	 */
+	public static void lock(ModelBase<?> model, BooleanSupplier held) {
+		model.lock = held;
+	}
+
+	/**
+	 * Returns whether the row of a model is known to be locked.
+	 * @param model the model
+	 * @return {@code true} if it was locked, and the lock is still held
 	 */
 	public static boolean isLocked(ModelBase<?> model) {
 		BooleanSupplier lock = model.lock;
 		return lock != null && lock.getAsBoolean();
-	}
-
-	/**
-	 * Remembers that a model's row is locked.
-	 * @param model the model
-	 * @param held whether the transaction that locked it still runs
-	 */
-	public static void lock(ModelBase<?> model, BooleanSupplier held) {
-		model.lock = held;
 	}
 
 	/**

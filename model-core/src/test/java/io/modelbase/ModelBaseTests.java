@@ -58,15 +58,17 @@ class ModelBaseTests {
 		JsonMapper json = JsonMapper.builder().build();
 		JsonNode country = json.valueToTree(new Country("fr", "France"));
 		assertThat(country.propertyNames()).containsExactlyInAnyOrder("id", "name");
-		ModelState.row(user(5), new Object[0]);
-		assertThat(json.valueToTree(user(5)).propertyNames()).containsExactlyInAnyOrder("id", "name", "email",
-				"nickname", "age", "active", "score", "born", "createdAt", "updatedAt");
+		User user = user(5);
+		ModelState.row(user, new Object[0]);
+		ModelState.lock(user, () -> true);
+		assertThat(json.valueToTree(user).propertyNames()).containsExactlyInAnyOrder("id", "name", "email", "nickname",
+				"age", "active", "score", "born", "createdAt", "updatedAt");
 	}
 
 	@Test
 	void comesOutOfJsonAsANewModel() {
 		JsonMapper json = JsonMapper.builder().build();
-		User user = json.readValue("{\"name\":\"Ada\",\"age\":36,\"row\":[1],\"new\":false}", User.class);
+		User user = json.readValue("{\"name\":\"Ada\",\"age\":36,\"row\":[1],\"lock\":{},\"new\":false}", User.class);
 		assertThat(user.getName()).isEqualTo("Ada");
 		assertThat(user.isNew()).isTrue();
 	}

@@ -16,12 +16,14 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
  * The relations of a model to load, each with how, and with the relations of its own
- * target. Immutable.
+ * target; at the root, whether the model's own row has to be locked. Immutable.
  *
  * @param branches the relations by the names of their properties
+ * @param forUpdate whether the row of the model whose relations these are is to be locked
+ * when it is read; the relations' rows never are
  * @since 0.1.0
  */
-public record LoadTree(Map<String, Branch> branches) {
+public record LoadTree(Map<String, Branch> branches, boolean forUpdate) {
 
 	/** No relations. */
 	public static final LoadTree EMPTY = new LoadTree(Map.of());
@@ -29,9 +31,18 @@ public record LoadTree(Map<String, Branch> branches) {
 	/**
 	 * Copies the relations.
 	 * @param branches the relations by the names of their properties
+	 * @param forUpdate whether the model's own row is to be locked
 	 */
 	public LoadTree {
 		branches = Collections.unmodifiableMap(new LinkedHashMap<>(branches));
+	}
+
+	/**
+	 * Makes a tree that locks nothing.
+	 * @param branches the relations by the names of their properties
+	 */
+	public LoadTree(Map<String, Branch> branches) {
+		this(branches, false);
 	}
 
 	/**
@@ -51,7 +62,7 @@ public record LoadTree(Map<String, Branch> branches) {
 	}
 
 	/**
-	 * Returns whether there is nothing to load.
+	 * Returns whether there is nothing to load. A row may have to be locked all the same.
 	 * @return {@code true} if there are no relations
 	 */
 	public boolean isEmpty() {
@@ -59,9 +70,19 @@ public record LoadTree(Map<String, Branch> branches) {
 	}
 
 	/**
+	 * Returns these relations with or without the demand that the model's own row is
+	 * locked.
+	 * @param forUpdate whether it is to be locked
+	 * @return the tree
+	 */
+	public LoadTree withForUpdate(boolean forUpdate) {
+		return (this.forUpdate == forUpdate) ? this : new LoadTree(this.branches, forUpdate);
+	}
+
+	/**
 	 * Joins this tree and another one.
 	 * @param other the other tree
-	 * @return a tree of all relations of both
+	 * @return a tree of all relations of both, which locks if one of them does
 	 * @throws InvalidDataAccessApiUsageException if they tune one relation in two ways
 	 */
 	public LoadTree and(LoadTree other) {
@@ -69,20 +90,22 @@ public record LoadTree(Map<String, Branch> branches) {
 	}
 
 	private LoadTree and(LoadTree other, String path) {
+		boolean locks = this.forUpdate || other.forUpdate;
 		if (isEmpty()) {
-			return other;
+			return other.withForUpdate(locks);
 		}
 		Map<String, Branch> all = new LinkedHashMap<>(this.branches);
 		other.branches.forEach((name, branch) -> all.merge(name, branch, (one, two) -> one.and(two, path + name)));
-		return new LoadTree(all);
+		return new LoadTree(all, locks);
 	}
 
 	@Override
 	public String toString() {
-		return this.branches.entrySet()
+		String relations = this.branches.entrySet()
 			.stream()
 			.map((branch) -> branch.getKey() + branch.getValue())
 			.collect(Collectors.joining(", "));
+		return this.forUpdate ? (relations + " for update").strip() : relations;
 	}
 
 	/**
@@ -90,9 +113,19 @@ public record LoadTree(Map<String, Branch> branches) {
 	 *
 	 * @param rows which of its models are loaded; null if none are
 	 * @param counted the condition on those that are counted; null if none are
-	 * @param nested the relations of its target
+	 * @param nested the relations of its target, whose rows are not locked
 	 */
 	public record Branch(@Nullable Rows rows, @Nullable Condition<?> counted, LoadTree nested) {
+
+		/**
+		 * Drops the demand that the target's row is locked.
+		 * @param rows which of its models are loaded; null if none are
+		 * @param counted the condition on those that are counted; null if none are
+		 * @param nested the relations of its target
+		 */
+		public Branch {
+			nested = nested.withForUpdate(false);
+		}
 
 		private Branch and(Branch other, String path) {
 			return new Branch(same(this.rows, other.rows, Rows.ALL, path),

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Says which relations a method of a {@link RelationPreload} reads. For each such method
  * the processor writes a constant {@code X_.Needs.method} that loads exactly these:
  * {@code invoices.get(id, Invoice_.Needs.total).map(Invoice::total)}. A path that names
- * no relation fails the compile.
+ * no relation fails the compile. {@link RequiresForUpdate} adds that the row is locked.
  *
  * @since 0.1.0
  */

@@ -120,14 +120,17 @@ public final class Select<T> {
 	/**
 	 * Returns this select with relations loaded, beside those given before. The result is
 	 * collected before its first model goes out; each relation takes one more statement.
+	 * Options that demand a lock make it a locking select, as {@link #forUpdate()} does,
+	 * unless it locks already.
 	 * @param options the relations
 	 * @return a new select
 	 * @throws InvalidDataAccessApiUsageException if one relation is tuned in two ways
 	 */
 	@SafeVarargs
 	public final Select<T> load(LoadOptions<? super T>... options) {
-		return new Select<>(this.type, this.condition, this.orders, this.limit, this.offset,
-				this.loads.and(LoadOptions.<T>of(options).tree()), this.lock);
+		LoadTree all = this.loads.and(LoadOptions.<T>of(options).tree());
+		return new Select<>(this.type, this.condition, this.orders, this.limit, this.offset, all.withForUpdate(false),
+				(all.forUpdate() && this.lock == null) ? Lock.WAITING : this.lock);
 	}
 
 	/**

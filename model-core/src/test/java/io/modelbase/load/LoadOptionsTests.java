@@ -42,6 +42,33 @@ class LoadOptionsTests {
 	}
 
 	@Test
+	void locksTheModelItselfIfOneOfThemDoes() {
+		LoadOptions<Writer> locking = LoadOptions.of(Writer_.stories().forUpdate(), Writer_.manager());
+		assertThat(locking).hasToString("stories, manager for update");
+		assertThat(locking.tree().forUpdate()).isTrue();
+		assertThat(locking.forUpdate().tree()).isEqualTo(locking.tree());
+		assertThat(locking.tree()).isNotEqualTo(LoadOptions.of(Writer_.stories(), Writer_.manager()).tree());
+		assertThat(LoadOptions.of(Writer_.stories(), locking, LoadOptions.none()).tree().forUpdate()).isTrue();
+	}
+
+	@Test
+	void locksWithoutLoading() {
+		LoadOptions<Writer> lock = LoadOptions.<Writer>none().forUpdate();
+		assertThat(lock).hasToString("for update");
+		assertThat(lock.tree().isEmpty()).isTrue();
+		assertThat(LoadOptions.of(lock, Writer_.stories())).hasToString("stories for update");
+		assertThat(LoadOptions.of(Writer_.stories(), lock)).hasToString("stories for update");
+		assertThat(LoadOptions.<Writer>none().tree().forUpdate()).isFalse();
+	}
+
+	@Test
+	void locksNoTargets() {
+		LoadOptions<Writer> nested = Writer_.stories().load(Story_.remarks().forUpdate());
+		assertThat(nested.tree()).isEqualTo(Writer_.stories().load(Story_.remarks()).tree());
+		assertThat(nested.forUpdate()).hasToString("stories with (remarks) for update");
+	}
+
+	@Test
 	void refusesTwoTuningsOfOneStepNamingIt() {
 		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
 			.isThrownBy(() -> LoadOptions.of(Writer_.stories().load(Story_.remarks().limit(1)),

@@ -1,15 +1,19 @@
 package io.modelbase.load;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.modelbase.LongModel;
 import io.modelbase.MappedBy;
+import io.modelbase.ModelState;
 import io.modelbase.RelationNotLoadedException;
 import io.modelbase.RelationOrigin;
 import io.modelbase.RelationState;
 import io.modelbase.ToMany;
 import io.modelbase.ToOne;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -53,6 +57,44 @@ class RelationPreloadTests {
 		assertThatExceptionOfType(RelationNotLoadedException.class).isThrownBy(this.order::total);
 	}
 
+	@Test
+	void namesTheCuresWhereNothingIsLocked() {
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(this.order::post)
+			.withMessage(
+					"Order is not known to be locked by a transaction that still runs, and what is called needs that. Read it by a select with forUpdate(), call session.lock(model), or call repository.modify(id, RelationPreloadTests_Order_.Needs.…, …).");
+	}
+
+	@Test
+	void worksAsLongAsTheLockIsHeld() {
+		AtomicBoolean held = new AtomicBoolean(true);
+		ModelState.lock(this.order, held::get);
+		assertThat(this.order.post()).isZero();
+		held.set(false);
+		assertThat(ModelState.isLocked(this.order)).isFalse();
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(this.order::post);
+		ModelState.lock(this.order, () -> true);
+		assertThat(this.order.post()).isZero();
+	}
+
+	@Test
+	void requiresTheLockThatLoadOptionsDemand() {
+		LoadOptions<Order> needs = RelationPreloadTests_Order_.Needs.total.forUpdate();
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> this.order.requireLoaded(needs))
+			.withMessageContaining("not known to be locked");
+		ModelState.lock(this.order, () -> true);
+		this.order.requireLoaded(needs);
+		this.order.customer = ToOne.ref(Customer.class, 5L);
+		assertThatExceptionOfType(RelationNotLoadedException.class).isThrownBy(() -> this.order.requireLoaded(needs));
+	}
+
+	@Test
+	void knowsNoLockOfWhatIsNoModel() {
+		RelationPreload other = new RelationPreload() {
+		};
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class).isThrownBy(other::requireLocked);
+	}
+
 	static class Customer extends LongModel {
 
 	}
@@ -73,6 +115,11 @@ class RelationPreloadTests {
 		@RequiresRelations({ "customer", "lines.order" })
 		int total() {
 			requireLoaded(RelationPreloadTests_Order_.Needs.total);
+			return this.lines.size();
+		}
+
+		int post() {
+			requireLocked();
 			return this.lines.size();
 		}
 

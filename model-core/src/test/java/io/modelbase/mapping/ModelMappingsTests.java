@@ -75,6 +75,15 @@ class ModelMappingsTests {
 	}
 
 	@Test
+	void mapsPropertiesNamedLikeHiddenState() {
+		ModelMapping<?> mapping = this.mappings.get(Seat.class);
+		assertThat(mapping.columns()).map((column) -> column.property().getName()).contains("row", "lock");
+		assertThat(this.mappings.get(User.class).columns()).map((column) -> column.property().getName())
+			.contains("name")
+			.doesNotContain("row", "lock");
+	}
+
+	@Test
 	void refusesAClassThatIsNoModelAndMapsAModelOnce() {
 		assertThatExceptionOfType(ModelConfigurationException.class).isThrownBy(() -> this.mappings.get(String.class))
 			.withMessageStartingWith("java.lang.String is not a model. Let it extend LongModel");
@@ -97,6 +106,14 @@ class ModelMappingsTests {
 			.run(null, null, null, arguments.toArray(String[]::new));
 		assertThat(result).isZero();
 		return new URLClassLoader(new URL[] { this.folder.toUri().toURL() }, getClass().getClassLoader());
+	}
+
+	static class Seat extends LongModel {
+
+		int row;
+
+		@Nullable String lock;
+
 	}
 
 }

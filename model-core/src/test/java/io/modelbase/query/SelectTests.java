@@ -11,6 +11,10 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import io.modelbase.domain.User;
 import io.modelbase.domain.User_;
 import io.modelbase.expression.Condition;
+import io.modelbase.load.LoadOptions;
+import io.modelbase.relation.Story_;
+import io.modelbase.relation.Writer;
+import io.modelbase.relation.Writer_;
 
 import static io.modelbase.query.Conditions.ifPresent;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +73,17 @@ class SelectTests {
 				locking.noWait().forUpdate().waitAtMost(Duration.ofSeconds(1)).waitAtMost(Duration.ofDays(24)).lock())
 			.isEqualTo(new Lock(Lock.Held.WAIT_AT_MOST, Duration.ofDays(24)));
 		assertThat(Select.from(User.class).lock()).isNull();
+	}
+
+	@Test
+	void takesTheLockFromLoadOptions() {
+		LoadOptions<Writer> options = Writer_.stories().forUpdate();
+		Select<Writer> select = Select.from(Writer.class);
+		assertThat(select.load(options)).hasToString("select Writer load stories for update");
+		assertThat(select.load(options).noWait().load(options))
+			.hasToString("select Writer load stories for update no wait");
+		assertThat(select.load(LoadOptions.<Writer>none().forUpdate())).hasToString("select Writer for update");
+		assertThat(select.load(Writer_.stories().load(Story_.remarks().forUpdate())).lock()).isNull();
 	}
 
 	@Test

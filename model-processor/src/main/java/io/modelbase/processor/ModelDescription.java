@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param properties the properties: the model's own, then those of its superclasses, each
  * in the order of their declaration
  * @param relations the relations, in the same order
- * @param needs what methods of the model require to be loaded, in the same order
+ * @param needs what methods of the model require to be loaded or locked, in the same
+ * order
  */
 record ModelDescription(TypeRef.Declared type, @Nullable TypeRef target, String metamodelName, boolean visible,
 		boolean generatedAnnotation, List<String> warnings, List<String> ambiguousNames,

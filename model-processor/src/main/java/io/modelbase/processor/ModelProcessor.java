@@ -70,7 +70,8 @@ public final class ModelProcessor extends AbstractProcessor {
 						this.problems),
 				this.needsReader);
 		this.methodChecks = List.of(new LoadCheck(this.elements, environment.getTypeUtils(), paths, this.problems),
-				new NeedsPlaceCheck(this.elements, this.problems));
+				new NeedsPlaceCheck(this.elements, Names.REQUIRES_RELATIONS, this.problems),
+				new NeedsPlaceCheck(this.elements, Names.REQUIRES_FOR_UPDATE, this.problems));
 	}
 
 	@Override

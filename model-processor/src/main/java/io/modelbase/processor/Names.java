@@ -27,11 +27,15 @@ final class Names {
 
 	static final String ON_DELETE = "io.modelbase.OnDelete";
 
+	static final String OWNED = "io.modelbase.Owned";
+
 	static final String LOAD_PACKAGE = "io.modelbase.load";
 
 	static final String RELATION_PRELOAD = "io.modelbase.load.RelationPreload";
 
 	static final String REQUIRES_RELATIONS = "io.modelbase.load.RequiresRelations";
+
+	static final String REQUIRES_FOR_UPDATE = "io.modelbase.load.RequiresForUpdate";
 
 	static final String LOAD = "io.modelbase.repository.Load";
 
@@ -52,6 +56,13 @@ final class Names {
 	static final String AUTOWIRED = "org.springframework.beans.factory.annotation.Autowired";
 
 	private Names() {
+	}
+
+	/**
+	 * Returns the last part of a qualified name.
+	 */
+	static String simple(String name) {
+		return name.substring(name.lastIndexOf('.') + 1);
 	}
 
 }

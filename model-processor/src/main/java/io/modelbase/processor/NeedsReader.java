@@ -2,10 +2,8 @@ package io.modelbase.processor;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -15,9 +13,12 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Reads what methods of a model require to be loaded, and reports what is wrong with it.
+ * Reads what methods of a model require to be loaded or locked, and reports what is wrong
+ * with it.
  */
 final class NeedsReader {
+
+	private static final List<String> ANNOTATIONS = List.of(Names.REQUIRES_RELATIONS, Names.REQUIRES_FOR_UPDATE);
 
 	private final Elements elements;
 
@@ -49,31 +50,34 @@ final class NeedsReader {
 	 * nowhere are left out.
 	 */
 	List<NeedDescription> read(TypeElement model) {
-		Map<String, Set<List<String>>> needs = new LinkedHashMap<>();
+		Map<String, List<ExecutableElement>> byName = new LinkedHashMap<>();
 		for (ExecutableElement method : methods(model)) {
 			if (model.equals(method.getEnclosingElement())) {
 				report(method, model);
 			}
 			if (!method.getModifiers().contains(Modifier.STATIC)) {
-				Set<List<String>> paths = needs.computeIfAbsent(method.getSimpleName().toString(),
-						(name) -> new LinkedHashSet<>());
-				required(method).stream()
-					.map((path) -> this.paths.follow(path, model).methods())
-					.filter((path) -> !path.isEmpty())
-					.forEach(paths::add);
+				byName.computeIfAbsent(method.getSimpleName().toString(), (name) -> new ArrayList<>()).add(method);
 			}
 		}
-		return needs.entrySet()
-			.stream()
-			.map((need) -> new NeedDescription(need.getKey(), List.copyOf(need.getValue())))
+		return byName.entrySet().stream().map((methods) -> need(methods.getKey(), methods.getValue(), model)).toList();
+	}
+
+	private NeedDescription need(String name, List<ExecutableElement> methods, TypeElement model) {
+		List<List<String>> paths = methods.stream()
+			.flatMap((method) -> required(method).stream())
+			.map((path) -> this.paths.follow(path, model).methods())
+			.filter((path) -> !path.isEmpty())
+			.distinct()
 			.toList();
+		return new NeedDescription(name, paths,
+				methods.stream().anyMatch((method) -> has(method, Names.REQUIRES_FOR_UPDATE)));
 	}
 
 	private List<ExecutableElement> methods(TypeElement model) {
 		List<ExecutableElement> methods = new ArrayList<>();
 		for (TypeElement type : ClassHierarchy.of(model).classes()) {
 			for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-				if (Annotations.values(method, Names.REQUIRES_RELATIONS).isPresent()
+				if (ANNOTATIONS.stream().anyMatch((annotation) -> has(method, annotation))
 						&& methods.stream().noneMatch((other) -> this.elements.overrides(other, method, model))) {
 					methods.add(method);
 				}
@@ -84,17 +88,10 @@ final class NeedsReader {
 
 	private void report(ExecutableElement method, TypeElement model) {
 		String name = ModelNames.display(model) + "." + method.getSimpleName();
-		if (!isPreload(model)) {
-			this.problems.report(method, model,
-					"%s has @RequiresRelations, but %s is no RelationPreload. Let %s implement it, or remove @RequiresRelations."
-						.formatted(name, ModelNames.display(model), ModelNames.display(model)));
-		}
-		if (method.getModifiers().contains(Modifier.STATIC)) {
-			this.problems.report(method, model,
-					"%s has @RequiresRelations, but is static and has no model to load them for. Remove static or @RequiresRelations."
-						.formatted(name));
-		}
-		if (required(method).isEmpty()) {
+		ANNOTATIONS.stream()
+			.filter((annotation) -> has(method, annotation))
+			.forEach((annotation) -> reportPlace(method, model, name, Names.simple(annotation)));
+		if (has(method, Names.REQUIRES_RELATIONS) && required(method).isEmpty()) {
 			this.problems.report(method, model,
 					"%s has a @RequiresRelations that names no relation. Name one of %s, or remove it.".formatted(name,
 							ModelNames.display(model)));
@@ -107,9 +104,28 @@ final class NeedsReader {
 		}
 	}
 
+	private void reportPlace(ExecutableElement method, TypeElement model, String name, String annotation) {
+		if (!isPreload(model)) {
+			this.problems.report(method, model,
+					"%s has @%s, but %s is no RelationPreload. Let %s implement it, or remove @%s.".formatted(name,
+							annotation, ModelNames.display(model), ModelNames.display(model), annotation));
+		}
+		if (method.getModifiers().contains(Modifier.STATIC)) {
+			this.problems.report(method, model,
+					"%s has @%s, but is static and has no model to %s. Remove static or @%s.".formatted(name,
+							annotation,
+							annotation.equals(Names.simple(Names.REQUIRES_FOR_UPDATE)) ? "lock" : "load them for",
+							annotation));
+		}
+	}
+
 	private boolean isPreload(TypeElement model) {
 		TypeElement preload = this.elements.getTypeElement(Names.RELATION_PRELOAD);
 		return preload == null || this.types.isSubtype(this.types.erasure(model.asType()), preload.asType());
+	}
+
+	private static boolean has(ExecutableElement method, String annotation) {
+		return Annotations.values(method, annotation).isPresent();
 	}
 
 	private static List<String> required(ExecutableElement method) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes what methods of the model require to be loaded.
+ * Writes what methods of the model require to be loaded or locked.
  */
 final class NeedsWriter {
 
@@ -50,9 +50,14 @@ final class NeedsWriter {
 						this.imports
 							.name(TypeRef.Declared.topLevel(Names.LOAD_PACKAGE, "LoadOptions", this.model.type())),
 						need.name()),
-				"%s.of(%s);".formatted(this.imports.name(TypeRef.Declared.topLevel(Names.LOAD_PACKAGE, "LoadOptions")),
-						paths(need.paths())));
+				"%s.%s%s;".formatted(this.imports.name(TypeRef.Declared.topLevel(Names.LOAD_PACKAGE, "LoadOptions")),
+						options(need, modelName), need.forUpdate() ? ".forUpdate()" : ""));
 		this.text.line("");
+	}
+
+	private String options(NeedDescription need, String modelName) {
+		return (need.paths().isEmpty() && need.forUpdate()) ? "<%s>none()".formatted(modelName)
+				: "of(%s)".formatted(paths(need.paths()));
 	}
 
 	private String paths(List<List<String>> paths) {

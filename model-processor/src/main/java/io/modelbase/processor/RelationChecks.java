@@ -17,9 +17,12 @@ final class RelationChecks {
 
 	private final OrderByCheck orderBy;
 
+	private final OwnedCheck owned;
+
 	RelationChecks(PersistentFields fields, RelationFields relations) {
 		this.mappedBy = new MappedByCheck(fields, relations);
 		this.orderBy = new OrderByCheck(fields, relations);
+		this.owned = new OwnedCheck(relations);
 	}
 
 	/**
@@ -44,6 +47,7 @@ final class RelationChecks {
 		}
 		problems.addAll(relation.isMany() ? misplacedOnMany(relation) : misplacedOnOne(relation));
 		this.mappedBy.problem(relation, target, model).ifPresent(problems::add);
+		this.owned.problem(relation, target, model).ifPresent(problems::add);
 		return problems;
 	}
 
@@ -51,10 +55,11 @@ final class RelationChecks {
 	 * Says which annotations of relations a column has.
 	 */
 	static List<String> problems(PersistentField column) {
-		return Stream.of(Names.MAPPED_BY, Names.JOIN_TABLE, Names.JOIN_COLUMN, Names.ORDER_BY, Names.ON_DELETE)
-			.filter((annotation) -> Annotations.values(column.element(), annotation).isPresent())
+		return Stream
+			.of(Names.MAPPED_BY, Names.JOIN_TABLE, Names.JOIN_COLUMN, Names.ORDER_BY, Names.ON_DELETE, Names.OWNED)
+			.filter((annotation) -> Annotations.isPresent(column.element(), annotation))
 			.map((annotation) -> "%s has @%s, but is no relation. Make it a ToOne or a ToMany, or remove @%s."
-				.formatted(column.displayName(), simpleName(annotation), simpleName(annotation)))
+				.formatted(column.displayName(), Names.simple(annotation), Names.simple(annotation)))
 			.toList();
 	}
 
@@ -74,7 +79,7 @@ final class RelationChecks {
 		return Stream.of(Names.JOIN_COLUMN, Names.ON_DELETE)
 			.filter(relation::says)
 			.map((annotation) -> "%s has @%s, but a ToMany has no column. Move it to the ToOne that points back."
-				.formatted(relation.field().displayName(), simpleName(annotation)))
+				.formatted(relation.field().displayName(), Names.simple(annotation)))
 			.toList();
 	}
 
@@ -83,13 +88,13 @@ final class RelationChecks {
 		for (String annotation : List.of(Names.JOIN_TABLE, Names.ORDER_BY)) {
 			if (relation.says(annotation)) {
 				problems.add("%s has @%s, which is for a ToMany. Remove it.".formatted(relation.field().displayName(),
-						simpleName(annotation)));
+						Names.simple(annotation)));
 			}
 		}
 		for (String annotation : List.of(Names.JOIN_COLUMN, Names.ON_DELETE)) {
 			if (relation.mappedBy().isPresent() && relation.says(annotation)) {
 				problems.add("%s has @%s, but being @MappedBy it has no column. Move it to the ToOne that points back."
-					.formatted(relation.field().displayName(), simpleName(annotation)));
+					.formatted(relation.field().displayName(), Names.simple(annotation)));
 			}
 		}
 		if (Annotations.values(relation.field().element(), Names.ON_DELETE).orElse(List.of()).contains("SET_NULL")
@@ -99,10 +104,6 @@ final class RelationChecks {
 						.formatted(relation.field().displayName()));
 		}
 		return problems;
-	}
-
-	private static String simpleName(String annotation) {
-		return annotation.substring(annotation.lastIndexOf('.') + 1);
 	}
 
 }

@@ -8,10 +8,10 @@ import java.util.Set;
  */
 final class RelationNames {
 
-	private static final Set<String> TAKEN = Set.of("isNull", "isNotNull", "matches", "joined", "depth", "load", "tree",
-			"any", "none", "all", "count", "sum", "min", "max", "avg", "where", "orderBy", "limit", "counted",
-			"pathRoot", "pathTo", "getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait",
-			"finalize");
+	private static final Set<String> TAKEN = Set.of("forUpdate", "isNull", "isNotNull", "matches", "joined", "depth",
+			"load", "tree", "any", "none", "all", "count", "sum", "min", "max", "avg", "where", "orderBy", "limit",
+			"counted", "pathRoot", "pathTo", "getClass", "hashCode", "equals", "clone", "toString", "notify",
+			"notifyAll", "wait", "finalize");
 
 	private RelationNames() {
 	}

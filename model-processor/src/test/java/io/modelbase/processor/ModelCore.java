@@ -52,12 +52,11 @@ final class ModelCore {
 			Path classes = Files.createTempDirectory("model-core");
 			deleteOnExit(classes);
 			List<Path> roots = Stream
-				.concat(attributes,
-						Stream
-							.of("LongModel", "UuidModel", "ToOne", "MappedBy", "JoinColumn", "JoinTable", "OrderBy",
-									"OnDelete", "query/Select", "query/Update", "query/Delete", "load/RelationPreload",
-									"load/RequiresRelations", "repository/Load")
-							.map((name) -> SOURCES.resolve("io/modelbase/" + name + ".java")))
+				.concat(attributes, Stream
+					.of("LongModel", "UuidModel", "ToOne", "MappedBy", "JoinColumn", "JoinTable", "OrderBy", "OnDelete",
+							"Owned", "query/Select", "query/Update", "query/Delete", "load/RelationPreload",
+							"load/RequiresRelations", "load/RequiresForUpdate", "repository/Load")
+					.map((name) -> SOURCES.resolve("io/modelbase/" + name + ".java")))
 				.toList();
 			boolean compiled = compiler
 				.getTask(null, files, null,

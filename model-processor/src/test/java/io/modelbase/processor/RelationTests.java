@@ -54,6 +54,7 @@ class RelationTests {
 			import io.modelbase.LongModel;
 			import io.modelbase.ToOne;
 			import io.modelbase.load.RelationPreload;
+			import io.modelbase.load.RequiresForUpdate;
 			import io.modelbase.load.RequiresRelations;
 
 			public final class Article extends LongModel implements RelationPreload {
@@ -67,6 +68,15 @@ class RelationTests {
 				@RequiresRelations("author.manager")
 				public String byline() {
 					return "";
+				}
+
+				@RequiresForUpdate
+				@RequiresRelations("author")
+				public void publish() {
+				}
+
+				@RequiresForUpdate
+				public void retract() {
 				}
 
 			}
@@ -359,13 +369,14 @@ class RelationTests {
 	void knowsTheMethodsThatPathsHaveThemselves(String path) throws IOException, ClassNotFoundException {
 		try (URLClassLoader loader = classLoader(ModelCore.classPath())) {
 			Class<?> type = loader.loadClass(Names.METAMODEL_PACKAGE + "." + path);
-			List<String> methods = Stream.of(type, Object.class)
+			Class<?> options = loader.loadClass(Names.LOAD_PACKAGE + ".LoadOptions");
+			List<String> methods = Stream.of(type, options, Object.class)
 				.flatMap((declaringType) -> Stream.of(declaringType.getDeclaredMethods()))
 				.filter((method) -> (method.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0)
 				.map(Method::getName)
 				.distinct()
 				.toList();
-			assertThat(methods).contains("load", "wait").allMatch(RelationNames::isTaken);
+			assertThat(methods).contains("load", "forUpdate", "wait").allMatch(RelationNames::isTaken);
 		}
 	}
 

@@ -5,6 +5,7 @@ import io.modelbase.MappedBy;
 import io.modelbase.ToMany;
 import io.modelbase.ToOne;
 import io.modelbase.load.RelationPreload;
+import io.modelbase.load.RequiresForUpdate;
 import io.modelbase.load.RequiresRelations;
 
 public class Invoice extends LongModel implements RelationPreload {
@@ -38,12 +39,25 @@ public class Invoice extends LongModel implements RelationPreload {
 	public void empty() { // error: Invoice.empty has a @RequiresRelations that names no relation. Name one of Invoice, or remove it.
 	}
 
+	@RequiresForUpdate
+	public static void isStaticToo() { // error: Invoice.isStaticToo has @RequiresForUpdate, but is static and has no model to lock. Remove static or @RequiresForUpdate.
+	}
+
+	@RequiresForUpdate
+	public void locked() {
+	}
+
+	@RequiresForUpdate
+	@RequiresRelations("line")
+	public void lockedTypo() { // error: Invoice.lockedTypo requires 'line', but Invoice has no relation line. Its relations are previous, lines, raw.
+	}
+
 	@RequiresRelations({ "raw", "previous.raw" })
 	public void reportedElsewhere() {
 	}
 
 	static final Object USE = java.util.List.of(Needs.typo(), Invoice_.Needs.typo, Invoice_.Needs.deep,
-			Invoice_.Needs.none, Invoice_.Needs.empty, Invoice_.Needs.reportedElsewhere);
+			Invoice_.Needs.none, Invoice_.Needs.empty, Invoice_.Needs.locked, Invoice_.Needs.lockedTypo, Invoice_.Needs.reportedElsewhere);
 
 	interface Needs {
 
@@ -53,6 +67,9 @@ public class Invoice extends LongModel implements RelationPreload {
 
 		@RequiresRelations("lines")
 		void inInterface(); // error: Invoice.Needs.inInterface has @RequiresRelations, but Invoice.Needs is no model. Move it to a model that implements RelationPreload, or remove it.
+
+		@RequiresForUpdate
+		void lockedInInterface(); // error: Invoice.Needs.lockedInInterface has @RequiresForUpdate, but Invoice.Needs is no model. Move it to a model that implements RelationPreload, or remove it.
 
 	}
 

@@ -2,6 +2,7 @@ package shop;
 
 import io.modelbase.LongModel;
 import io.modelbase.ToOne;
+import io.modelbase.load.RequiresForUpdate;
 import io.modelbase.load.RequiresRelations;
 
 public class Line extends LongModel {
@@ -12,6 +13,10 @@ public class Line extends LongModel {
 
 	@RequiresRelations("product")
 	public void bare() { // error: Line.bare has @RequiresRelations, but Line is no RelationPreload. Let Line implement it, or remove @RequiresRelations.
+	}
+
+	@RequiresForUpdate
+	public void locked() { // error: Line.locked has @RequiresForUpdate, but Line is no RelationPreload. Let Line implement it, or remove @RequiresForUpdate.
 	}
 
 }

@@ -112,6 +112,10 @@ class ErrorsTests extends AbstractDocsTests {
 		explains(() -> this.articles.findFirst(select.forUpdate())
 			.flatMap((article) -> inNewTransaction(this.articles.findFirst(select.forUpdate().noWait())))
 			.as(this::inNewTransaction));
+		explains(() -> {
+			new Invoice("2026-1").requireLocked();
+			return Mono.empty();
+		});
 		Select<Article> engines = select.where(Article_.title.eq("Engines")).forUpdate();
 		Select<Article> poems = select.where(Article_.title.eq("Poems")).forUpdate();
 		explains(

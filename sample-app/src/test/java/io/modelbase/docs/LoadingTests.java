@@ -20,6 +20,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -35,6 +37,12 @@ class LoadingTests extends AbstractDocsTests {
 
 	@Autowired
 	private EmployeeRepository employees;
+
+	@Autowired
+	private InvoiceRepository invoices;
+
+	@Autowired
+	private TransactionalOperator transactions;
 
 	@BeforeEach
 	void comment() {
@@ -180,6 +188,30 @@ class LoadingTests extends AbstractDocsTests {
 		Article bare = await(this.articles.get(id));
 		assertThatExceptionOfType(RelationNotLoadedException.class).isThrownBy(bare::byline)
 			.withMessageContaining("Article.author is not loaded");
+	}
+
+	@Test
+	void preloadForUpdate() {
+		Invoice invoice = new Invoice("2026-1");
+		invoice.getLines().addAll(new InvoiceLine("ink", 500), new InvoiceLine("paper", 900));
+		Long id = await(this.invoices.save(invoice)).getId();
+		// tag::preloadforupdate[]
+		Mono<Invoice> posted = this.invoices.get(id, Invoice_.Needs.post) // … FOR UPDATE
+			.doOnNext(Invoice::post)
+			.flatMap(this.invoices::save)
+			.as(this.transactions::transactional);
+		// end::preloadforupdate[]
+		assertThat(await(posted).getPosted()).isEqualTo(1400);
+		expect(this.invoices.get(id, Invoice_.Needs.post)).error(InvalidDataAccessApiUsageException.class);
+		// tag::forupdate[]
+		LoadOptions<Invoice> locked = Invoice_.lines().forUpdate();
+		LoadOptions<Invoice> alone = LoadOptions.<Invoice>none().forUpdate();
+		// end::forupdate[]
+		expect(this.invoices.get(id, locked).map((read) -> read.getLines().size()).as(this.transactions::transactional))
+			.values(2);
+		expect(this.invoices.get(id, alone)
+			.map((read) -> read.getLines().isLoaded())
+			.as(this.transactions::transactional)).values(false);
 	}
 
 }

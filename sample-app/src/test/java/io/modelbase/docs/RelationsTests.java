@@ -42,6 +42,12 @@ class RelationsTests extends AbstractDocsTests {
 	@Autowired
 	private CommentRepository comments;
 
+	@Autowired
+	private InvoiceRepository invoices;
+
+	@Autowired
+	private InvoiceLineRepository lines;
+
 	@Test
 	void references() {
 		User user = this.ada;
@@ -153,6 +159,48 @@ class RelationsTests extends AbstractDocsTests {
 		expect(this.users.delete(this.ada)).error(DataIntegrityViolationException.class);
 		await(this.articles.delete(this.engines));
 		expect(this.comments.count()).values(0L);
+	}
+
+	@Test
+	void owned() {
+		await(this.invoices.deleteAll());
+		// tag::owned[]
+		Invoice invoice = new Invoice("2026-1");
+		invoice.getLines().addAll(new InvoiceLine("ink", 500), new InvoiceLine("paper", 900));
+
+		// one INSERT for the invoice, one for its lines
+		Mono<Invoice> saved = this.invoices.save(invoice);
+		// end::owned[]
+		await(saved);
+		Long id = invoice.getId();
+		long version = invoice.getVersion();
+		// tag::ownedchange[]
+		Mono<Invoice> changed = this.invoices.get(id, Invoice_.lines()).flatMap((read) -> {
+			read.getLines().get(0).setCents(600); // UPDATE
+			read.getLines().remove(read.getLines().get(1)); // DELETE
+			read.getLines().add(new InvoiceLine("pens", 300)); // INSERT
+			return this.invoices.save(read); // and the invoice's version is raised, once
+		});
+		// end::ownedchange[]
+		assertThat(await(changed).getVersion()).isEqualTo(version + 1);
+		Invoice read = await(this.invoices.get(id, Invoice_.lines()));
+		assertThat(read.getVersion()).isEqualTo(version + 1);
+		assertThat(read.getLines()).extracting(InvoiceLine::getCents).containsExactly(600L, 300L);
+		Invoice other = await(this.invoices.save(new Invoice("2026-2")));
+		InvoiceLine line = read.getLines().get(1);
+		// tag::ownedmove[]
+		read.getLines().remove(line);
+		line.setInvoice(ToOne.of(other)); // moved, so it isn't deleted
+		other.getLines().add(line);
+
+		Flux<Invoice> both = this.invoices.saveAll(List.of(read, other));
+		// end::ownedmove[]
+		await(both);
+		assertThat(await(this.invoices.get(other.getId(), Invoice_.lines())).getLines()).containsExactly(line);
+		await(this.invoices.delete(read));
+		expect(this.lines.count()).values(1L);
+		await(this.invoices.delete(await(this.invoices.get(other.getId()))));
+		expect(this.lines.count()).values(0L);
 	}
 
 	@Test

@@ -100,6 +100,10 @@ public final class LoadOptions_ {
 		public static final io.modelbase.load.LoadOptions<LoadOptions> some =
 				io.modelbase.load.LoadOptions.of(LoadOptions_.one());
 
+		/** What {@code lock} of {@link LoadOptions} requires. */
+		public static final io.modelbase.load.LoadOptions<LoadOptions> lock =
+				io.modelbase.load.LoadOptions.<LoadOptions>none().forUpdate();
+
 		private Needs() {
 		}
 

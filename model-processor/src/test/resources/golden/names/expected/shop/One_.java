@@ -72,6 +72,11 @@ public final class One_ {
 		return new LoadOptions_.One<>(shop.One.class, "needs");
 	}
 
+	/** {@return the relation of {@link shop.One} property {@code forUpdate}} */
+	public static One_.One<shop.One> forUpdate_() {
+		return new One_.One<>(shop.One.class, "forUpdate");
+	}
+
 	/**
 	 * Path of relations to one {@link shop.One}: its columns and relations.
 	 * @param <R> the model that the path starts from
@@ -142,6 +147,11 @@ public final class One_ {
 			return new LoadOptions_.One<>(pathRoot(), pathTo("needs"));
 		}
 
+		/** {@return the relation of {@link shop.One} property {@code forUpdate}} */
+		public One_.One<R> forUpdate_() {
+			return new One_.One<>(pathRoot(), pathTo("forUpdate"));
+		}
+
 	}
 
 	/**
@@ -174,6 +184,11 @@ public final class One_ {
 			return new LoadOptions_.Many<>(pathRoot(), pathTo("needs"));
 		}
 
+		/** {@return the relation of {@link shop.One} property {@code forUpdate}} */
+		public One_.Many<R> forUpdate_() {
+			return new One_.Many<>(pathRoot(), pathTo("forUpdate"));
+		}
+
 	}
 
 	/**
@@ -182,7 +197,7 @@ public final class One_ {
 	public static final class Needs {
 
 		/** What {@code root} of {@link shop.One} requires. */
-		public static final LoadOptions<shop.One> root = LoadOptions.of(One_.all_(), One_.needs());
+		public static final LoadOptions<shop.One> root = LoadOptions.of(One_.all_(), One_.needs()).forUpdate();
 
 		private Needs() {
 		}

@@ -3,6 +3,7 @@ package shop;
 import io.modelbase.LongModel;
 import io.modelbase.ToOne;
 import io.modelbase.load.RelationPreload;
+import io.modelbase.load.RequiresForUpdate;
 import io.modelbase.load.RequiresRelations;
 
 public class LoadOptions extends LongModel implements RelationPreload {
@@ -11,6 +12,10 @@ public class LoadOptions extends LongModel implements RelationPreload {
 
 	@RequiresRelations("one")
 	public void some() {
+	}
+
+	@RequiresForUpdate
+	public void lock() {
 	}
 
 }

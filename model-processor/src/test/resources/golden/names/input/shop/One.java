@@ -5,6 +5,7 @@ import io.modelbase.MappedBy;
 import io.modelbase.ToMany;
 import io.modelbase.ToOne;
 import io.modelbase.load.RelationPreload;
+import io.modelbase.load.RequiresForUpdate;
 import io.modelbase.load.RequiresRelations;
 
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -33,6 +34,9 @@ public class One extends LongModel implements RelationPreload {
 
 	private ToOne<LoadOptions> needs = ToOne.none();
 
+	private ToOne<One> forUpdate = ToOne.none();
+
+	@RequiresForUpdate
 	@RequiresRelations({ "all", "needs" })
 	public void root() {
 	}

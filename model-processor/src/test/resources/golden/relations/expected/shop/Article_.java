@@ -247,7 +247,13 @@ public final class Article_ {
 						Article_.author().manager(),
 						Article_.count__(),
 						Article_.author(),
-						Article_.count_());
+						Article_.count_()).forUpdate();
+
+		/** What {@code publish} of {@link Article} requires. */
+		public static final LoadOptions<Article> publish = LoadOptions.of(Article_.comments().document()).forUpdate();
+
+		/** What {@code retract} of {@link Article} requires. */
+		public static final LoadOptions<Article> retract = LoadOptions.<Article>none().forUpdate();
 
 		/** What {@code related} of {@link Article} requires. */
 		public static final LoadOptions<Article> related =
@@ -259,6 +265,9 @@ public final class Article_ {
 
 		/** What {@code inherited} of {@link Article} requires. */
 		public static final LoadOptions<Article> inherited = LoadOptions.of(Article_.translations());
+
+		/** What {@code inheritedLock} of {@link Article} requires. */
+		public static final LoadOptions<Article> inheritedLock = LoadOptions.<Article>none().forUpdate();
 
 		private Needs() {
 		}

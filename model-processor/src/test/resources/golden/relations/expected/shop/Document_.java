@@ -125,8 +125,11 @@ public final class Document_ {
 		/** What {@code inherited} of {@link Document} requires. */
 		public static final LoadOptions<Document> inherited = LoadOptions.of(Document_.translations());
 
+		/** What {@code inheritedLock} of {@link Document} requires. */
+		public static final LoadOptions<Document> inheritedLock = LoadOptions.<Document>none().forUpdate();
+
 		/** What {@code overridden} of {@link Document} requires. */
-		public static final LoadOptions<Document> overridden = LoadOptions.of(Document_.publisher());
+		public static final LoadOptions<Document> overridden = LoadOptions.of(Document_.publisher()).forUpdate();
 
 		private Needs() {
 		}

@@ -5,6 +5,7 @@ import io.modelbase.MappedBy;
 import io.modelbase.OnDelete;
 import io.modelbase.ToMany;
 import io.modelbase.ToOne;
+import io.modelbase.load.RequiresForUpdate;
 import io.modelbase.load.RequiresRelations;
 import jakarta.validation.constraints.NotNull;
 
@@ -52,6 +53,20 @@ public class Article extends Document<Article> {
 	@RequiresRelations({ "author", "count", "count_" })
 	public int total(int factor) {
 		return factor;
+	}
+
+	@RequiresForUpdate
+	public int total(int factor, int share) {
+		return factor / share;
+	}
+
+	@RequiresForUpdate
+	@RequiresRelations("comments.document")
+	public void publish() {
+	}
+
+	@RequiresForUpdate
+	public void retract() {
 	}
 
 	@RequiresRelations("comments.article.tags.articles")

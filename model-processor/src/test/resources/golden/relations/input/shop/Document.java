@@ -7,6 +7,7 @@ import io.modelbase.ToMany;
 import io.modelbase.ToOne;
 import io.modelbase.UuidModel;
 import io.modelbase.load.RelationPreload;
+import io.modelbase.load.RequiresForUpdate;
 import io.modelbase.load.RequiresRelations;
 
 public abstract class Document<T extends Document<T>> extends UuidModel implements RelationPreload {
@@ -22,6 +23,11 @@ public abstract class Document<T extends Document<T>> extends UuidModel implemen
 	public void inherited() {
 	}
 
+	@RequiresForUpdate
+	public void inheritedLock() {
+	}
+
+	@RequiresForUpdate
 	@RequiresRelations("publisher")
 	public void overridden() {
 	}

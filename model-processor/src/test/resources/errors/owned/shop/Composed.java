@@ -1,0 +1,8 @@
+package shop;
+
+import io.modelbase.Owned;
+
+@Owned
+@interface Composed {
+
+}

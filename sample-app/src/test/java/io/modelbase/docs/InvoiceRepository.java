@@ -1,0 +1,7 @@
+package io.modelbase.docs;
+
+import io.modelbase.repository.ModelRepository;
+
+interface InvoiceRepository extends ModelRepository<Invoice, Long> {
+
+}
