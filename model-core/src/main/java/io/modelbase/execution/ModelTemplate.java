@@ -2,8 +2,11 @@ package io.modelbase.execution;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -131,7 +134,9 @@ public final class ModelTemplate {
 	/**
 	 * Loads relations of models in hand: what is missing, a partly loaded collection
 	 * counting as missing. At most one statement for each relation, however many models
-	 * there are, and more where their keys are too many for one.
+	 * there are, and more where their keys are too many for one. Options that demand a
+	 * lock lock the models' rows before, by one statement more, and bring the models to
+	 * them.
 	 * @param models the models
 	 * @param options the relations
 	 * @param <T> the model
@@ -145,10 +150,16 @@ public final class ModelTemplate {
 			}
 			return this.template.work()
 				.one(Mono.deferContextual((context) -> this.template.loader()
-					.run(ReadBy.of(context, options),
-							(load) -> load(mapping(all.get(0).getClass()), all, options.tree(), load))))
+					.run(ReadBy.of(context, options), (load) -> loadInHand(all, options.tree(), load))))
 				.flatMapIterable(Function.identity());
 		});
+	}
+
+	private <T> Mono<List<T>> loadInHand(List<T> models, LoadTree tree, RunningLoad load) {
+		List<ModelBase<?>> bases = models.stream().<ModelBase<?>>map((model) -> (ModelBase<?>) model).toList();
+		Mono<Void> locked = tree.forUpdate() ? Mono.defer(() -> take(rowsOf(bases).forUpdate(), bases, false, load))
+				: Mono.empty();
+		return locked.then(Mono.defer(() -> load(mapping(bases.get(0).getClass()), models, tree, load)));
 	}
 
 	/**
@@ -185,7 +196,7 @@ public final class ModelTemplate {
 					.stream()
 					.filter((relation) -> relation.isLoaded(model))
 					.toList();
-				return take(row(model), model, lastWins, load)
+				return take(rowsOf(List.of(model)), List.of(model), lastWins, load)
 					.then(Mono.defer(() -> load(mapping, List.of(model), unloaded(loaded, model), load)));
 			}).thenReturn(model);
 		}));
@@ -199,7 +210,7 @@ public final class ModelTemplate {
 	 * @return the model; {@link ModelNotFoundException} if its row is gone
 	 */
 	public <T extends ModelBase<?>> Mono<T> lock(T model) {
-		return Mono.defer(() -> lock(model, row(model).forUpdate()));
+		return Mono.defer(() -> lock(model, rowsOf(List.of(model)).forUpdate()));
 	}
 
 	/**
@@ -211,35 +222,47 @@ public final class ModelTemplate {
 	 * wasn't to be had in that time
 	 */
 	public <T extends ModelBase<?>> Mono<T> lock(T model, Duration atMost) {
-		return Mono.defer(() -> lock(model, row(model).forUpdate().waitAtMost(atMost)));
+		return Mono.defer(() -> lock(model, rowsOf(List.of(model)).forUpdate().waitAtMost(atMost)));
 	}
 
 	private <T extends ModelBase<?>> Mono<T> lock(T model, Select<?> row) {
 		return this.template.work()
-			.one(this.template.loader().run("lock", (load) -> take(row, model, false, load)).thenReturn(model));
+			.one(this.template.loader()
+				.run("lock", (load) -> take(row, List.of(model), false, load))
+				.thenReturn(model));
 	}
 
-	/** The row of a model. */
-	private Select<?> row(ModelBase<?> model) {
-		ModelMapping<?> mapping = mapping(model.getClass());
-		Object id = model.getId();
-		if (model.isNew() || id == null) {
-			throw new InvalidDataAccessApiUsageException(
-					"%s has no row to read: it was neither read nor saved. Save it first.".formatted(mapping.name()));
-		}
-		return byId(mapping.type(), id);
-	}
-
-	/** Reads a model's row into it, without a flush of what changed in it. */
-	private Mono<Void> take(Select<?> row, ModelBase<?> model, boolean lastWins, RunningLoad load) {
-		ModelMapping<?> mapping = mapping(row.type());
-		load.putIfAbsent(mapping, model);
-		return UnitOfWork.withoutFlush(refreshed(row, mapping, lastWins, load)).doOnNext((read) -> {
-			if (read.isEmpty()) {
-				throw notFound(mapping.type(), Objects.requireNonNull(model.getId()));
+	/** The rows of models, in the order of their ids. */
+	private Select<?> rowsOf(List<? extends ModelBase<?>> models) {
+		ModelMapping<?> mapping = mapping(models.get(0).getClass());
+		return rowsOf(mapping.type(), models.stream().map((model) -> {
+			Object id = model.getId();
+			if (model.isNew() || id == null) {
+				throw new InvalidDataAccessApiUsageException(
+						"%s has no row to read: it was neither read nor saved. Save it first."
+							.formatted(mapping.name()));
 			}
-			if (read.get(0) != model) {
-				throw TrackedModels.anotherObject(mapping, model);
+			return id;
+		}).toList());
+	}
+
+	private <T> Select<T> rowsOf(Class<T> type, List<Object> ids) {
+		Attribute<T, Object> id = idOf(type);
+		return (ids.size() == 1) ? byId(type, ids.get(0)) : Select.from(type).where(id.in(ids)).orderBy(id.asc());
+	}
+
+	/** Reads the rows of models into them, without a flush of what changed in them. */
+	private Mono<Void> take(Select<?> rows, List<? extends ModelBase<?>> models, boolean lastWins, RunningLoad load) {
+		ModelMapping<?> mapping = mapping(rows.type());
+		models.forEach((model) -> load.putIfAbsent(mapping, model));
+		return UnitOfWork.withoutFlush(refreshed(rows, mapping, lastWins, load)).doOnNext((read) -> {
+			Set<Object> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+			taken.addAll(read);
+			for (ModelBase<?> model : models) {
+				if (!taken.contains(model)) {
+					throw read.contains(model) ? TrackedModels.anotherObject(mapping, model)
+							: notFound(mapping.type(), Objects.requireNonNull(model.getId()));
+				}
 			}
 		}).then();
 	}
@@ -670,8 +693,8 @@ public final class ModelTemplate {
 	public <T> Mono<T> save(T model, Retry retry) {
 		return retry.run("save(model, retry(…))", () -> save(model), Mono.defer(() -> {
 			ModelBase<?> base = (ModelBase<?>) model;
-			return base.isNew() ? Mono.empty()
-					: this.template.loader().run("save", (load) -> take(row(base), base, retry.isLastWins(), load));
+			return base.isNew() ? Mono.empty() : this.template.loader()
+				.run("save", (load) -> take(rowsOf(List.of(base)), List.of(base), retry.isLastWins(), load));
 		}));
 	}
 
