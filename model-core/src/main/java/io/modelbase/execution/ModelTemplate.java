@@ -117,7 +117,7 @@ public final class ModelTemplate {
 			ModelMapping<T> mapping = mapping(select.type());
 			JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), load.readBy());
 			BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
-			return this.locks.locking(select, this.template.loader().rows(mapping, sql, joined, load))
+			return this.locks.locking(select, this.template.loader().rows(mapping, select, sql, joined, load))
 				.collectList()
 				.doOnNext(check)
 				.flatMap((models) -> converted(mapping, models, load))
@@ -188,7 +188,7 @@ public final class ModelTemplate {
 				throw new InvalidDataAccessApiUsageException(
 						"%s has no row to refresh it from: it was neither read nor saved.".formatted(mapping.name()));
 			}
-			return this.template.loader().run("refresh", (load) -> {
+			return StatementLog.during("refresh", this.template.loader().run("refresh", (load) -> {
 				load.putIfAbsent(mapping, model);
 				List<ModelRelation> loaded = mapping.relations()
 					.stream()
@@ -196,7 +196,7 @@ public final class ModelTemplate {
 					.toList();
 				return take(mapping, model, id, lastWins)
 					.then(Mono.defer(() -> load(mapping, List.of(model), unloaded(loaded, model), load)));
-			}).thenReturn(model);
+			})).thenReturn(model);
 		}));
 	}
 
@@ -303,7 +303,7 @@ public final class ModelTemplate {
 		return this.template.work().all(Flux.defer(() -> {
 			ProjectionSql sql = this.template.renderers().selects().select(projection, mapping);
 			return this.template.runner()
-				.rows(mapping, "read", sql.sql(), new ResultReader(sql.columns()).andThen(projection::map));
+				.rows(mapping, "read", projection, sql.sql(), new ResultReader(sql.columns()).andThen(projection::map));
 		}));
 	}
 
@@ -396,7 +396,7 @@ public final class ModelTemplate {
 		ModelMapping<?> mapping = mapping(select.type());
 		return this.template.work()
 			.one(Mono.defer(() -> this.template.runner()
-				.rows(mapping, "counted", this.template.renderers().selects().count(select, mapping),
+				.rows(mapping, "counted", select, this.template.renderers().selects().count(select, mapping),
 						(row, metadata) -> ((Number) Objects.requireNonNull(row.get(0))).longValue())
 				.single()));
 	}
@@ -411,7 +411,7 @@ public final class ModelTemplate {
 		ModelMapping<?> mapping = mapping(select.type());
 		return this.template.work()
 			.one(Mono.defer(() -> this.template.runner()
-				.rows(mapping, "looked up", this.template.renderers().selects().exists(select, mapping),
+				.rows(mapping, "looked up", select, this.template.renderers().selects().exists(select, mapping),
 						(row, metadata) -> true)
 				.hasElements()));
 	}
@@ -493,7 +493,8 @@ public final class ModelTemplate {
 			BiFunction<Row, RowMetadata, T> reader = this.template.readers()
 				.complete(mapping, 0, ReadBy.of(context, select));
 			return this.template.runner()
-				.rows(mapping, "read", this.template.renderers().selects().select(select, mapping, List.of()), reader);
+				.rows(mapping, "read", select, this.template.renderers().selects().select(select, mapping, List.of()),
+						reader);
 		}));
 	}
 

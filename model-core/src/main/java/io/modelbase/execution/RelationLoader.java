@@ -27,6 +27,7 @@ import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
 import io.modelbase.mapping.ModelRelation.Kind;
+import io.modelbase.query.Select;
 import io.modelbase.row.ModelReader;
 import io.modelbase.sql.BoundSql;
 import io.modelbase.sql.LoadRenderer;
@@ -155,9 +156,9 @@ final class RelationLoader {
 	}
 
 	/** Reads the rows of a statement whose own models come with joined targets. */
-	<T> Flux<T> rows(ModelMapping<T> mapping, BoundSql sql, JoinedTargets joined, RunningLoad load) {
+	<T> Flux<T> rows(ModelMapping<T> mapping, Select<T> select, BoundSql sql, JoinedTargets joined, RunningLoad load) {
 		ModelReader<T> reader = this.template.readers().complete(mapping, 0, load.readBy());
-		return this.template.runner().rows(mapping, "read", sql, (row, metadata) -> {
+		return this.template.runner().rows(mapping, "read", select, sql, (row, metadata) -> {
 			ModelBase<?> model = load.get(mapping, Objects.requireNonNull(reader.id(row, metadata)), () -> {
 				ModelBase<?> read = (ModelBase<?>) reader.apply(row, metadata);
 				return this.template.callsAfterConvert() ? load.unseen(read) : read;
@@ -463,7 +464,8 @@ final class RelationLoader {
 
 		private Flux<Boolean> rows(Function<LoadRenderer, BoundSql> sql, BiFunction<Row, RowMetadata, Boolean> reader) {
 			return RelationLoader.this.template.runner()
-				.rows(this.target, "read", sql.apply(RelationLoader.this.template.renderers().loads()), reader);
+				.rows(this.target, "read", this.relation, sql.apply(RelationLoader.this.template.renderers().loads()),
+						reader);
 		}
 
 	}

@@ -409,7 +409,7 @@ public final class UnitOfWork {
 			if (first.saved().isEmpty() && first.deleted().isEmpty()) {
 				return Mono.empty();
 			}
-			return announce(first).then(Mono.defer(() -> write(plan()))).then();
+			return StatementLog.during("flush", announce(first).then(Mono.defer(() -> write(plan()))).then());
 		});
 	}
 
