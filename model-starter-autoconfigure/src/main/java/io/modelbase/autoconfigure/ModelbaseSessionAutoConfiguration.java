@@ -13,7 +13,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 
@@ -21,10 +20,13 @@ import org.springframework.r2dbc.connection.R2dbcTransactionManager;
  * Auto-configuration of sessions, for the one {@link ModelTemplate} there is, or the
  * primary one. Their transactions are those of the {@link R2dbcTransactionManager} with
  * the template's connections. Nothing has a session until code opens one.
+ * <p>
+ * Not ordered after Spring Boot's configuration of transaction managers: that has to come
+ * last, and would be drawn forward, before the connections it needs.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { ModelbaseAutoConfiguration.class, R2dbcTransactionManagerAutoConfiguration.class })
+@AutoConfiguration(after = ModelbaseAutoConfiguration.class)
 @ConditionalOnClass(R2dbcTransactionManager.class)
 @ConditionalOnSingleCandidate(ModelTemplate.class)
 @EnableConfigurationProperties(ModelbaseProperties.class)

@@ -26,6 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -116,6 +121,17 @@ class ModelbaseSessionAutoConfigurationTests {
 			.withUserConfiguration(TwoDatabases.class)
 			.withPropertyValues("spring.data.r2dbc.repositories.enabled=false")
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(ModelSessionFactory.class));
+	}
+
+	@Test
+	void springBootsTransactionManagerStillComesAfterTheConnections() {
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(ModelbaseSessionAutoConfiguration.class, R2dbcAutoConfiguration.class,
+							R2dbcTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class))
+			.withPropertyValues("spring.r2dbc.url=" + TestDatabase.H2.connectionUrl())
+			.run((context) -> assertThat(context).hasSingleBean(R2dbcTransactionManager.class)
+				.doesNotHaveBean(ModelSessionFactory.class));
 	}
 
 	@Test
