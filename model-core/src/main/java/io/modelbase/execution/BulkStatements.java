@@ -42,14 +42,14 @@ final class BulkStatements {
 	Mono<Long> execute(Update<?> update) {
 		ModelMapping<?> mapping = this.mappings.get(update.type());
 		Map<ModelColumn, Object> values = values(mapping, update);
-		return Mono
-			.defer(() -> this.runner.updated(mapping, Kind.UPDATE.done(), sql(mapping, values, update.condition())));
+		return Mono.defer(() -> this.runner.updated(mapping, Kind.UPDATE.done(), update,
+				sql(mapping, values, update.condition())));
 	}
 
 	Mono<Long> execute(Delete<?> delete) {
 		ModelMapping<?> mapping = this.mappings.get(delete.type());
 		requireCondition(delete, delete.condition(), delete.isAll());
-		return Mono.defer(() -> this.runner.updated(mapping, Kind.DELETE.done(),
+		return Mono.defer(() -> this.runner.updated(mapping, Kind.DELETE.done(), delete,
 				this.renderer.delete(mapping, delete.condition())));
 	}
 

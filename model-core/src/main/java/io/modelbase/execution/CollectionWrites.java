@@ -185,7 +185,8 @@ final class CollectionWrites {
 			BiFunction<LinkTable, List<List<Object>>, BoundSql> sql) {
 		return Flux.fromIterable(rows)
 			.buffer(this.batchSize)
-			.concatMap((chunk) -> this.runner.updated(links.relation.owner(), doing, sql.apply(link, chunk)))
+			.concatMap((chunk) -> this.runner.updated(links.relation.owner(), doing, links.relation,
+					sql.apply(link, chunk)))
 			.then();
 	}
 

@@ -191,14 +191,14 @@ public final class ModelTemplate {
 	private <T extends ModelBase<?>> Mono<T> refresh(T model, boolean lastWins) {
 		return this.template.work().one(Mono.defer(() -> {
 			ModelMapping<?> mapping = mapping(model.getClass());
-			return this.template.loader().run("refresh", (load) -> {
+			return StatementLog.during("refresh", this.template.loader().run("refresh", (load) -> {
 				List<ModelRelation> loaded = mapping.relations()
 					.stream()
 					.filter((relation) -> relation.isLoaded(model))
 					.toList();
 				return take(rowsOf(List.of(model)), List.of(model), lastWins, load)
 					.then(Mono.defer(() -> load(mapping, List.of(model), unloaded(loaded, model), load)));
-			}).thenReturn(model);
+			})).thenReturn(model);
 		}));
 	}
 
@@ -248,7 +248,10 @@ public final class ModelTemplate {
 
 	private <T> Select<T> rowsOf(Class<T> type, List<Object> ids) {
 		Attribute<T, Object> id = idOf(type);
-		return (ids.size() == 1) ? byId(type, ids.get(0)) : Select.from(type).where(id.in(ids)).orderBy(id.asc());
+		return (ids.size() == 1) ? byId(type, ids.get(0))
+				: Select.from(type)
+					.where(id.in(ids))
+					.orderBy(new Order<>(id, Sort.Direction.ASC, Sort.NullHandling.NATIVE, false));
 	}
 
 	/** Reads the rows of models into them, without a flush of what changed in them. */
@@ -284,7 +287,7 @@ public final class ModelTemplate {
 			@Nullable RowRefresh refresh) {
 		JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), load.readBy());
 		BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
-		return this.template.loader().read(mapping, sql, joined, load, refresh);
+		return this.template.loader().read(mapping, select, sql, joined, load, refresh);
 	}
 
 	/** Forgets what was loaded, and says that it is to be loaded again. */
@@ -377,7 +380,7 @@ public final class ModelTemplate {
 		return this.template.work().all(Flux.defer(() -> {
 			ProjectionSql sql = this.template.renderers().selects().select(projection, mapping);
 			return this.template.runner()
-				.rows(mapping, "read", sql.sql(), new ResultReader(sql.columns()).andThen(projection::map));
+				.rows(mapping, "read", projection, sql.sql(), new ResultReader(sql.columns()).andThen(projection::map));
 		}));
 	}
 
@@ -470,7 +473,7 @@ public final class ModelTemplate {
 		ModelMapping<?> mapping = mapping(select.type());
 		return this.template.work()
 			.one(Mono.defer(() -> this.template.runner()
-				.rows(mapping, "counted", this.template.renderers().selects().count(select, mapping),
+				.rows(mapping, "counted", select, this.template.renderers().selects().count(select, mapping),
 						(row, metadata) -> ((Number) Objects.requireNonNull(row.get(0))).longValue())
 				.single()));
 	}
@@ -485,7 +488,7 @@ public final class ModelTemplate {
 		ModelMapping<?> mapping = mapping(select.type());
 		return this.template.work()
 			.one(Mono.defer(() -> this.template.runner()
-				.rows(mapping, "looked up", this.template.renderers().selects().exists(select, mapping),
+				.rows(mapping, "looked up", select, this.template.renderers().selects().exists(select, mapping),
 						(row, metadata) -> true)
 				.hasElements()));
 	}
@@ -567,7 +570,8 @@ public final class ModelTemplate {
 			BiFunction<Row, RowMetadata, T> reader = this.template.readers()
 				.complete(mapping, 0, ReadBy.of(context, select));
 			return this.template.runner()
-				.rows(mapping, "read", this.template.renderers().selects().select(select, mapping, List.of()), reader);
+				.rows(mapping, "read", select, this.template.renderers().selects().select(select, mapping, List.of()),
+						reader);
 		}));
 	}
 

@@ -73,7 +73,7 @@ final class ModelWriter {
 	}
 
 	<T> Mono<T> save(T model) {
-		return writeOne(model, this.planner::save);
+		return StatementLog.during("save", writeOne(model, this.planner::save));
 	}
 
 	<T> Mono<T> insert(T model) {
@@ -85,7 +85,7 @@ final class ModelWriter {
 	}
 
 	<T> Mono<List<T>> saveAll(List<T> models) {
-		return writeAll(models, this.planner::save);
+		return StatementLog.during("save", writeAll(models, this.planner::save));
 	}
 
 	/** Reads the publisher to its end first: it may need the connection. */

@@ -27,6 +27,7 @@ import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
 import io.modelbase.mapping.ModelRelation.Kind;
+import io.modelbase.query.Select;
 import io.modelbase.row.ModelReader;
 import io.modelbase.sql.BoundSql;
 import io.modelbase.sql.LoadRenderer;
@@ -155,16 +156,16 @@ final class RelationLoader {
 	}
 
 	/**
-	 * Reads the models of a statement, which come with joined targets.
+	 * Reads the models of a select, which come with joined targets.
 	 * @param refresh brings models that are known to their rows, or null if they stay as
 	 * they are
 	 */
-	<T> Mono<List<T>> read(ModelMapping<T> mapping, BoundSql sql, JoinedTargets joined, RunningLoad load,
-			@Nullable RowRefresh refresh) {
+	<T> Mono<List<T>> read(ModelMapping<T> mapping, Select<?> select, BoundSql sql, JoinedTargets joined,
+			RunningLoad load, @Nullable RowRefresh refresh) {
 		ModelReader<T> reader = this.template.readers().complete(mapping, 0, load.readBy());
 		Map<Object, ModelBase<?>> known = load.of(mapping);
 		boolean callsBack = this.template.callsAfterConvert();
-		return this.template.runner().list(mapping, "read", sql, (row, metadata) -> {
+		return this.template.runner().list(mapping, "read", select, sql, (row, metadata) -> {
 			int before = known.size();
 			ModelBase<?> model = (refresh != null) ? refresh.read(mapping, reader, row, metadata, known)
 					: reader.read(row, metadata, known);
@@ -481,7 +482,8 @@ final class RelationLoader {
 
 		private <R> Mono<List<R>> rows(Function<LoadRenderer, BoundSql> sql, BiFunction<Row, RowMetadata, R> reader) {
 			return RelationLoader.this.template.runner()
-				.list(this.target, "read", sql.apply(RelationLoader.this.template.renderers().loads()), reader);
+				.list(this.target, "read", this.relation, sql.apply(RelationLoader.this.template.renderers().loads()),
+						reader);
 		}
 
 	}

@@ -244,8 +244,9 @@ public final class UnitOfWork {
 			if (first.isEmpty()) {
 				return Mono.empty();
 			}
-			return this.listener.seesModels() ? announce(first).then(Mono.defer(() -> write(this.models.plan()))).then()
-					: write(first).then();
+			return StatementLog.during("flush", this.listener.seesModels()
+					? announce(first).then(Mono.defer(() -> write(this.models.plan()))) : write(first))
+				.then();
 		});
 	}
 

@@ -9,7 +9,6 @@ import io.modelbase.execution.ModelTemplate;
 import io.modelbase.execution.WriteSettings;
 import io.modelbase.mapping.ModelConverter;
 import io.modelbase.mapping.ModelMappingContext;
-import io.r2dbc.spi.ConnectionFactory;
 import jakarta.validation.Validator;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -96,24 +95,14 @@ public final class ModelbaseAutoConfiguration {
 			ObjectProvider<Validator> validator) {
 		managedTypes.forEach(MetamodelCheck::check);
 		ModelEntityTemplate template = new ModelEntityTemplate(databaseClient, converter,
-				new WriteSettings(transactions(databaseClient.getConnectionFactory(), transactionManagers),
+				new WriteSettings(
+						TransactionalOperator.create(
+								ModelTransactions.manager(databaseClient.getConnectionFactory(), transactionManagers)),
 						clock.getIfUnique(Clock::systemUTC), properties.getWrite().getBatchSize(),
 						new ModelValidation(validator)),
 				new LoadSettings(properties.getLoad().getBatchSize()));
 		managedTypes.forEach((type) -> MappingCheck.check(type, template));
 		return template;
-	}
-
-	/**
-	 * Of several transaction managers only the one of our connections will do. One made
-	 * here joins the transactions of any other for the same connections.
-	 */
-	private static TransactionalOperator transactions(ConnectionFactory connectionFactory,
-			ObjectProvider<R2dbcTransactionManager> transactionManagers) {
-		return TransactionalOperator.create(transactionManagers.stream()
-			.filter((manager) -> connectionFactory.equals(manager.getConnectionFactory()))
-			.findFirst()
-			.orElseGet(() -> new R2dbcTransactionManager(connectionFactory)));
 	}
 
 	@Bean

@@ -1,5 +1,7 @@
 package io.modelbase.autoconfigure;
 
+import io.modelbase.execution.FlushMode;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
@@ -16,6 +18,8 @@ public class ModelbaseProperties {
 	private final Write write = new Write();
 
 	private final Load load = new Load();
+
+	private final Session session = new Session();
 
 	private final Jackson jackson = new Jackson();
 
@@ -45,6 +49,14 @@ public class ModelbaseProperties {
 	 */
 	public Load getLoad() {
 		return this.load;
+	}
+
+	/**
+	 * Returns how sessions behave.
+	 * @return the properties under {@code modelbase.session}
+	 */
+	public Session getSession() {
+		return this.session;
 	}
 
 	/**
@@ -159,6 +171,36 @@ public class ModelbaseProperties {
 						"It must be 1 or more.");
 			}
 			this.batchSize = batchSize;
+		}
+
+	}
+
+	/** How sessions behave. */
+	public static class Session {
+
+		/**
+		 * When sessions send what was added, changed and deleted.
+		 */
+		private FlushMode flush = FlushMode.AUTO;
+
+		/** Creates properties with their defaults. */
+		public Session() {
+		}
+
+		/**
+		 * Returns when sessions send what was added, changed and deleted.
+		 * @return the mode, {@link FlushMode#AUTO} by default
+		 */
+		public FlushMode getFlush() {
+			return this.flush;
+		}
+
+		/**
+		 * Sets when sessions send what was added, changed and deleted.
+		 * @param flush the mode
+		 */
+		public void setFlush(FlushMode flush) {
+			this.flush = flush;
 		}
 
 	}

@@ -83,7 +83,8 @@ abstract class AbstractPlainEntitiesIntegrationTests {
 		this.without = new Application(start("--spring.autoconfigure.exclude=" + String.join(",",
 				ModelbaseAutoConfiguration.class.getName(), ModelbaseConnectionAutoConfiguration.class.getName(),
 				ModelbaseRepositoriesAutoConfiguration.class.getName(),
-				ModelbaseSchemaAutoConfiguration.class.getName(), ModelbaseJacksonAutoConfiguration.class.getName())));
+				ModelbaseSchemaAutoConfiguration.class.getName(), ModelbaseSessionAutoConfiguration.class.getName(),
+				ModelbaseJacksonAutoConfiguration.class.getName())));
 		this.with = new Application(start("--modelbase.schema.mode=create"));
 	}
 

@@ -16,14 +16,18 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 import io.modelbase.autoconfigure.Applications.ShopPackage;
+import io.modelbase.autoconfigure.plain.Account;
 import io.modelbase.autoconfigure.shop.Product;
 import io.modelbase.autoconfigure.shop.ProductRepository;
 import io.modelbase.autoconfigure.shop.Product_;
 import io.modelbase.autoconfigure.shop.StickerAlbum;
 import io.modelbase.repository.ModelR2dbcRepositoryFactoryBean;
+import io.modelbase.session.BeforeFlush;
+import io.modelbase.session.ModelSessionFactory;
 import io.modelbase.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Mono;
 
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
@@ -37,6 +41,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
@@ -147,18 +152,45 @@ class AotTests {
 			assertThat(one(context.getBean(StickerAlbum.class).roundTrip())).isTrue();
 			assertThat(context.getBeanNamesForType(ModelR2dbcRepositoryFactoryBean.class)).hasSize(4);
 			assertThat(context.getBeansOfType(ModelScanCheck.class)).hasSize(1);
+			useSessions(context.getBean(ModelSessionFactory.class), context.getBean(Hooks.class));
+		}
+
+		private static void useSessions(ModelSessionFactory sessions, Hooks hooks) {
+			Applications.run(sessions.inTransaction((session) -> {
+				session.add(new Product("ruler", 2));
+				return session.flush();
+			}));
+			assertThat(hooks.called).containsExactly("ruler");
 		}
 
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@Import(StickerAlbum.class)
+	@Import({ StickerAlbum.class, Hooks.class })
 	@ImportAutoConfiguration({ R2dbcAutoConfiguration.class, R2dbcTransactionManagerAutoConfiguration.class,
 			ValidationAutoConfiguration.class, DataR2dbcAutoConfiguration.class,
 			DataR2dbcRepositoriesAutoConfiguration.class, ModelbaseAutoConfiguration.class,
 			ModelbaseConnectionAutoConfiguration.class, ModelbaseRepositoriesAutoConfiguration.class,
-			ModelbaseSchemaAutoConfiguration.class })
+			ModelbaseSchemaAutoConfiguration.class, ModelbaseSessionAutoConfiguration.class })
 	static class Shop extends ShopPackage {
+
+	}
+
+	/** What lambdas are called for is known ahead of time only by their methods. */
+	@Configuration(proxyBeanMethods = false)
+	static class Hooks {
+
+		private final List<String> called = new ArrayList<>();
+
+		@Bean
+		BeforeFlush<Product> forProducts() {
+			return (product, kind) -> Mono.fromRunnable(() -> this.called.add(String.valueOf(product.getName())));
+		}
+
+		@Bean
+		BeforeFlush<Account> forAccounts() {
+			return (account, kind) -> Mono.error(new AssertionError());
+		}
 
 	}
 

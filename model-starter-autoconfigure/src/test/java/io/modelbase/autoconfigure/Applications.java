@@ -1,10 +1,18 @@
 package io.modelbase.autoconfigure;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 import io.modelbase.autoconfigure.shop.Product;
+import io.modelbase.autoconfigure.story.Story;
+import io.modelbase.execution.ModelEntityTemplate;
+import io.modelbase.execution.ModelValidator;
+import io.modelbase.execution.WriteSettings;
+import io.modelbase.mapping.ModelConverter;
+import io.modelbase.mapping.ModelMappingContext;
 import io.modelbase.testing.TestDatabase;
+import io.r2dbc.spi.ConnectionFactory;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,6 +31,12 @@ import org.springframework.boot.validation.autoconfigure.ValidationAutoConfigura
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.r2dbc.convert.R2dbcCustomConversions;
+import org.springframework.data.r2dbc.dialect.H2Dialect;
+import org.springframework.data.relational.core.mapping.DefaultNamingStrategy;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** Applications that tests start, and how they wait for what comes. */
 final class Applications {
@@ -37,7 +51,7 @@ final class Applications {
 			TransactionAutoConfiguration.class, ValidationAutoConfiguration.class, DataR2dbcAutoConfiguration.class,
 			DataR2dbcRepositoriesAutoConfiguration.class, ModelbaseAutoConfiguration.class,
 			ModelbaseConnectionAutoConfiguration.class, ModelbaseRepositoriesAutoConfiguration.class,
-			ModelbaseSchemaAutoConfiguration.class);
+			ModelbaseSchemaAutoConfiguration.class, ModelbaseSessionAutoConfiguration.class);
 
 	private Applications() {
 	}
@@ -56,6 +70,26 @@ final class Applications {
 	static ApplicationContextRunner shopOn(TestDatabase database) {
 		return on(database).withUserConfiguration(ShopPackage.class, Recording.class)
 			.withPropertyValues("modelbase.schema.mode=create");
+	}
+
+	/** Stories on an empty database, with their tables. */
+	static ApplicationContextRunner stories() {
+		return on(TestDatabase.H2).withUserConfiguration(StoryPackage.class, Recording.class)
+			.withPropertyValues("modelbase.schema.mode=create");
+	}
+
+	/** A template of models on connections that the application has itself. */
+	static ModelEntityTemplate template(ConnectionFactory connectionFactory) {
+		R2dbcCustomConversions conversions = R2dbcCustomConversions.of(H2Dialect.INSTANCE, List.of());
+		ModelMappingContext mapping = new ModelMappingContext(DefaultNamingStrategy.INSTANCE);
+		mapping.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+		DatabaseClient client = DatabaseClient.builder()
+			.connectionFactory(connectionFactory)
+			.bindMarkers(H2Dialect.INSTANCE.getBindMarkersFactory())
+			.build();
+		return new ModelEntityTemplate(client, new ModelConverter(mapping, conversions),
+				new WriteSettings(TransactionalOperator.create(new R2dbcTransactionManager(connectionFactory)),
+						Clock.systemUTC(), 10, ModelValidator.NONE));
 	}
 
 	static <T> T one(Mono<T> mono) {
@@ -90,6 +124,13 @@ final class Applications {
 	@Configuration(proxyBeanMethods = false)
 	@AutoConfigurationPackage(basePackageClasses = Product.class)
 	static class ShopPackage {
+
+	}
+
+	/** Lets Spring Boot scan the stories. */
+	@Configuration(proxyBeanMethods = false)
+	@AutoConfigurationPackage(basePackageClasses = Story.class)
+	static class StoryPackage {
 
 	}
 

@@ -25,6 +25,7 @@ import io.modelbase.autoconfigure.shop.Note;
 import io.modelbase.autoconfigure.shop.NoteRepository;
 import io.modelbase.autoconfigure.shop.Product;
 import io.modelbase.autoconfigure.shop.ProductRepository;
+import io.modelbase.execution.FlushMode;
 import io.modelbase.execution.LoadSettings;
 import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
@@ -37,6 +38,7 @@ import io.modelbase.query.Select;
 import io.modelbase.repository.ModelR2dbcRepositoryFactoryBean;
 import io.modelbase.repository.ModelRepositoryFactoryBeanSwap;
 import io.modelbase.repository.ModelRepositoryFragments;
+import io.modelbase.session.ModelSessionFactory;
 import io.modelbase.testing.TestClock;
 import io.modelbase.testing.TestDatabase;
 import io.r2dbc.spi.ConnectionFactory;
@@ -105,6 +107,7 @@ class ModelbaseAutoConfigurationTests {
 				.hasSingleBean(ModelEntityTemplate.class)
 				.hasSingleBean(R2dbcEntityOperations.class)
 				.hasSingleBean(ModelTemplate.class)
+				.hasSingleBean(ModelSessionFactory.class)
 				.hasSingleBean(R2dbcMappingContext.class)
 				.hasSingleBean(R2dbcConverter.class)
 				.hasSingleBean(RelationalManagedTypes.class)
@@ -468,6 +471,7 @@ class ModelbaseAutoConfigurationTests {
 		ModelbaseProperties properties = new ModelbaseProperties();
 		assertThat(properties.getLoad().getBatchSize()).isEqualTo(LoadSettings.DEFAULT_BATCH_SIZE);
 		assertThat(properties.getJackson().isKeys()).isFalse();
+		assertThat(properties.getSession().getFlush()).isEqualTo(FlushMode.AUTO);
 		assertThat(properties.getWrite().getBatchSize()).isEqualTo(WriteSettings.DEFAULT_BATCH_SIZE);
 		assertThat(properties.getSchema().getMode()).isEqualTo(ModelbaseProperties.SchemaMode.NONE);
 	}

@@ -6,6 +6,7 @@ import io.modelbase.autoconfigure.shop.Product;
 import io.modelbase.autoconfigure.shop.ProductRepository;
 import io.modelbase.autoconfigure.shop.Product_;
 import io.modelbase.execution.ModelTemplate;
+import io.modelbase.session.ModelSessionFactory;
 import jakarta.validation.ConstraintViolationException;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
@@ -29,6 +30,9 @@ class DataR2dbcSliceTests {
 	@Autowired
 	private ModelTemplate template;
 
+	@Autowired
+	private ModelSessionFactory sessions;
+
 	@Test
 	void savesAndFindsModels() {
 		this.products.save(new Product("pen", 3))
@@ -39,6 +43,14 @@ class DataR2dbcSliceTests {
 			.expectComplete()
 			.verify(TIMEOUT);
 		assertThat(this.template).isNotNull();
+	}
+
+	@Test
+	void opensSessions() {
+		this.sessions.inTransaction((session) -> {
+			session.add(new Product("ruler", 7));
+			return session.flush().then(this.products.findByName("ruler"));
+		}).map(Product::getPrice).as(StepVerifier::create).expectNext(7).expectComplete().verify(TIMEOUT);
 	}
 
 	@Test
