@@ -73,19 +73,19 @@ final class ModelWriter {
 	}
 
 	<T> Mono<T> save(T model) {
-		return StatementLog.during("save", writeOne(model, this.planner::save));
+		return StatementLog.during("save", writeOne(model, Intent.SAVE));
 	}
 
 	<T> Mono<T> insert(T model) {
-		return writeOne(model, this.planner::insert);
+		return writeOne(model, Intent.INSERT);
 	}
 
 	<T> Mono<T> update(T model) {
-		return writeOne(model, this.planner::update);
+		return writeOne(model, Intent.UPDATE);
 	}
 
 	<T> Mono<List<T>> saveAll(List<T> models) {
-		return StatementLog.during("save", writeAll(models, this.planner::save));
+		return StatementLog.during("save", writeAll(models, Intent.SAVE));
 	}
 
 	/** Reads the publisher to its end first: it may need the connection. */
@@ -94,11 +94,11 @@ final class ModelWriter {
 	}
 
 	<T> Mono<List<T>> insertAll(List<T> models) {
-		return writeAll(models, this.planner::insert);
+		return writeAll(models, Intent.INSERT);
 	}
 
 	<T> Mono<List<T>> updateAll(List<T> models) {
-		return writeAll(models, this.planner::update);
+		return writeAll(models, Intent.UPDATE);
 	}
 
 	/** Lets Spring Data insert or update all columns, and remembers that it did. */
@@ -136,7 +136,7 @@ final class ModelWriter {
 	}
 
 	private Mono<Void> deleteAllAlone(List<?> models) {
-		OwnedModels plan = new OwnedModels(this.mappings);
+		WriteSet plan = new WriteSet(this.mappings);
 		models.forEach((model) -> plan.delete((ModelBase<?>) model));
 		return sendAtOnce(plan.deleted().list().stream().map(this::planDelete).toList());
 	}
@@ -154,16 +154,16 @@ final class ModelWriter {
 		return this.planner.delete(mapping(model), (ModelBase<?>) model);
 	}
 
-	private <T> Mono<T> writeOne(T model, Planning planning) {
-		return this.work.one((unit) -> unit.save(List.of(model), planning).map((saved) -> saved.get(0)),
-				() -> ownsOthers(model) ? writeOwned(List.of(model), planning).map((saved) -> saved.get(0))
-						: writeOneAlone(model, planning));
+	private <T> Mono<T> writeOne(T model, Intent intent) {
+		return this.work.one((unit) -> unit.save(List.of(model), intent).map((saved) -> saved.get(0)),
+				() -> ownsOthers(model) ? writeOwned(List.of(model), intent).map((saved) -> saved.get(0))
+						: writeOneAlone(model, intent));
 	}
 
-	private <T> Mono<T> writeOneAlone(T model, Planning planning) {
+	private <T> Mono<T> writeOneAlone(T model, Intent intent) {
 		Mono<T> written = Mono.defer(() -> {
 			reconcile(model);
-			return prepare(model, planning);
+			return prepare(model, intent, false);
 		})
 			.flatMap((pending) -> sendAtOnce(List.of(pending)).then(this.callbacks.afterSave(pending)))
 			.map(ModelWriter::cast);
@@ -175,38 +175,22 @@ final class ModelWriter {
 				|| mapping(model).columns().stream().noneMatch(ModelColumn::isReadOnly));
 	}
 
-	private <T> Mono<List<T>> writeAll(List<T> models, Planning planning) {
-		return this.work.one((unit) -> unit.save(models, planning), () -> models.stream().anyMatch(this::ownsOthers)
-				? writeOwned(models, planning) : writeAllAlone(models, planning));
+	private <T> Mono<List<T>> writeAll(List<T> models, Intent intent) {
+		return this.work.one((unit) -> unit.save(models, intent), () -> models.stream().anyMatch(this::ownsOthers)
+				? writeOwned(models, intent) : writeAllAlone(models, intent));
 	}
 
 	/** Writes models with what they own, in one transaction. */
-	private <T> Mono<List<T>> writeOwned(List<T> models, Planning planning) {
+	private <T> Mono<List<T>> writeOwned(List<T> models, Intent intent) {
 		return Mono.defer(() -> {
-			OwnedModels plan = new OwnedModels(this.mappings);
+			WriteSet plan = new WriteSet(this.mappings);
 			models.forEach((model) -> {
 				reconcile(model);
-				plan.save((ModelBase<?>) model);
+				plan.save((ModelBase<?>) model, intent);
 			});
-			return this.transactions
-				.run((cancelled) -> flush(plan, planning(plan, models, planning), cancelled, (error) -> {
-				}))
-				.map((writes) -> results(models, writes));
+			return this.transactions.run((cancelled) -> flush(plan, cancelled, (error) -> {
+			})).map((writes) -> results(models, writes));
 		});
-	}
-
-	/** How models are saved, and what they own. */
-	Planning planning(OwnedModels plan) {
-		return (mapping, model) -> this.planner.save(mapping, model, plan.isRaised(model));
-	}
-
-	/** How models are written, and what they own. */
-	<T> Planning planning(OwnedModels plan, List<T> models, Planning planning) {
-		Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
-		given.addAll(models);
-		Planning others = planning(plan);
-		return (mapping, model) -> (given.contains(model) && !plan.isRaised(model)) ? planning.plan(mapping, model)
-				: others.plan(mapping, model);
 	}
 
 	/** What became of models: they, or what entity callbacks returned instead. */
@@ -217,10 +201,9 @@ final class ModelWriter {
 	}
 
 	/** What would be written, in order, as far as it is known without calling back. */
-	List<PendingWrite> planned(OwnedModels plan) {
-		Planning planning = planning(plan);
-		List<PendingWrite> planned = new ArrayList<>(WriteOrder
-			.of(plan.saved().list().stream().map((model) -> planning.plan(mapping(model), model)).toList()));
+	List<PendingWrite> planned(WriteSet plan) {
+		List<PendingWrite> planned = new ArrayList<>(
+				WriteOrder.of(plan.saved().list().stream().map((model) -> plan(plan, mapping(model), model)).toList()));
 		planned.addAll(WriteOrder.of(plan.deleted().list().stream().map(this::planDelete).toList()));
 		planned.removeIf(
 				(write) -> write.kind() == Kind.NOTHING && !CollectionWrites.isChanged(write.mapping(), write.model()));
@@ -234,9 +217,8 @@ final class ModelWriter {
 	 * @param failed is told why a statement failed
 	 * @return the writes
 	 */
-	Mono<List<PendingWrite>> flush(OwnedModels plan, Planning planning, BooleanSupplier cancelled,
-			Consumer<Throwable> failed) {
-		return prepareAll(plan.saved().list(), planning).flatMap((saves) -> {
+	Mono<List<PendingWrite>> flush(WriteSet plan, BooleanSupplier cancelled, Consumer<Throwable> failed) {
+		return prepareAll(plan).flatMap((saves) -> {
 			List<PendingWrite> deletes = plan.deleted().list().stream().map(this::planDelete).toList();
 			List<PendingWrite> all = new ArrayList<>(saves);
 			all.addAll(deletes);
@@ -250,12 +232,28 @@ final class ModelWriter {
 		});
 	}
 
-	private Mono<List<PendingWrite>> prepareAll(List<ModelBase<?>> models, Planning planning) {
+	private Mono<List<PendingWrite>> prepareAll(WriteSet plan) {
+		List<ModelBase<?>> models = plan.saved().list();
 		return this.callbacks.mayQuery()
 				? Flux.fromIterable(models)
-					.concatMap((model) -> prepare(model, planning).map((write) -> write.given(model)))
+					.concatMap((model) -> prepare(model, plan.intent(model), plan.isRaised(model))
+						.map((write) -> write.given(model)))
 					.collectList()
-				: Mono.fromSupplier(() -> models.stream().map((model) -> plan(model, planning)).toList());
+				: Mono.fromSupplier(() -> models.stream().map((model) -> validPlan(plan, model)).toList());
+	}
+
+	private PendingWrite validPlan(WriteSet plan, ModelBase<?> model) {
+		ModelMapping<?> mapping = mapping(model);
+		validate(mapping, model);
+		return plan(plan, mapping, model);
+	}
+
+	private PendingWrite plan(WriteSet plan, ModelMapping<?> mapping, ModelBase<?> model) {
+		return this.planner.plan(plan.intent(model), mapping, model, plan.isRaised(model));
+	}
+
+	private void validate(ModelMapping<?> mapping, Object model) {
+		this.validator.validate(model, (path) -> isUnread(mapping, (ModelBase<?>) model, path));
 	}
 
 	private Mono<Void> afterSave(List<PendingWrite> writes) {
@@ -263,18 +261,12 @@ final class ModelWriter {
 				: Mono.empty();
 	}
 
-	private PendingWrite plan(Object model, Planning planning) {
-		ModelMapping<?> mapping = mapping(model);
-		this.validator.validate(model, (path) -> isUnread(mapping, (ModelBase<?>) model, path));
-		return planning.plan(mapping, (ModelBase<?>) model);
-	}
-
-	private <T> Mono<List<T>> writeAllAlone(List<T> models, Planning planning) {
+	private <T> Mono<List<T>> writeAllAlone(List<T> models, Intent intent) {
 		Mono<List<PendingWrite>> prepared = Mono.defer(() -> {
 			models.forEach(this::reconcile);
 			Map<T, Mono<PendingWrite>> writes = new IdentityHashMap<>();
 			return Flux.fromIterable(models)
-				.concatMap((model) -> writes.computeIfAbsent(model, (key) -> prepare(key, planning).cache()))
+				.concatMap((model) -> writes.computeIfAbsent(model, (key) -> prepare(key, intent, false).cache()))
 				.collectList();
 		});
 		if (models.size() > 1 && this.callbacks.mayQuery()) {
@@ -339,14 +331,15 @@ final class ModelWriter {
 		CollectionWrites.reconcile(mapping(model), (ModelBase<?>) model);
 	}
 
-	private Mono<PendingWrite> prepare(Object model, Planning planning) {
+	private Mono<PendingWrite> prepare(Object model, Intent intent, boolean raised) {
 		ModelMapping<?> mapping = mapping(model);
 		return this.callbacks.beforeConvert(mapping, model).flatMap((converted) -> {
 			if (converted != model) {
 				ModelState.row((ModelBase<?>) converted, ModelState.row((ModelBase<?>) model));
 				CollectionWrites.move(mapping, (ModelBase<?>) model, (ModelBase<?>) converted);
 			}
-			PendingWrite pending = plan(converted, planning);
+			validate(mapping, converted);
+			PendingWrite pending = this.planner.plan(intent, mapping, (ModelBase<?>) converted, raised);
 			return (pending.kind() == Kind.NOTHING) ? Mono.just(pending) : this.callbacks.beforeSave(pending);
 		});
 	}
@@ -364,14 +357,6 @@ final class ModelWriter {
 				.then(Mono.defer(() -> cancelled.getAsBoolean() ? Mono.error(new CancellationException())
 						: this.collections.send(changes)))
 				.then(Mono.fromRunnable(() -> CollectionWrites.succeeded(writes, undo.orElse(null)))));
-	}
-
-	/** Plans the write of one model. */
-	@FunctionalInterface
-	interface Planning {
-
-		PendingWrite plan(ModelMapping<?> mapping, ModelBase<?> model);
-
 	}
 
 }

@@ -176,7 +176,7 @@ public final class TrackedModels {
 		if (!this.byRow.contains(mapping(model), model)) {
 			return this.added.contains(model);
 		}
-		OwnedModels plan = new OwnedModels(this.mappings);
+		WriteSet plan = new WriteSet(this.mappings);
 		return this.deleted.contains(model) || plan.saveIfChanged(mapping(model), model);
 	}
 
@@ -194,7 +194,7 @@ public final class TrackedModels {
 	}
 
 	private boolean isChanged(Predicate<String> tables) {
-		OwnedModels plan = new OwnedModels(this.mappings);
+		WriteSet plan = new WriteSet(this.mappings);
 		for (Map.Entry<ModelMapping<?>, Map<Object, ModelBase<?>>> table : this.byRow.tables()) {
 			if (isAsked(table.getKey(), tables)) {
 				for (ModelBase<?> model : table.getValue().values()) {
@@ -209,9 +209,9 @@ public final class TrackedModels {
 	}
 
 	/** Everything that a flush writes. */
-	OwnedModels plan() {
+	WriteSet plan() {
 		reconcile();
-		OwnedModels plan = new OwnedModels(this.mappings);
+		WriteSet plan = new WriteSet(this.mappings);
 		this.added.list().forEach(plan::save);
 		this.byRow.tables()
 			.stream()
@@ -232,7 +232,7 @@ public final class TrackedModels {
 
 	/** In one order for all sessions, so that their updates don't lock each other out. */
 	private Collection<ModelBase<?>> changed(ModelMapping<?> mapping, Map<Object, ModelBase<?>> models) {
-		OwnedModels changed = new OwnedModels(this.mappings);
+		WriteSet changed = new WriteSet(this.mappings);
 		Map<Object, ModelBase<?>> byId = new LinkedHashMap<>();
 		models.forEach((id, model) -> {
 			if (!this.deleted.contains(model) && changed.saveIfChanged(mapping, model)) {
@@ -264,25 +264,25 @@ public final class TrackedModels {
 	}
 
 	/** What is written when some models are: they, and what they depend on. */
-	OwnedModels planOf(List<?> models) {
-		OwnedModels plan = new OwnedModels(this.mappings);
+	WriteSet planOf(List<?> models, Intent intent) {
+		WriteSet plan = new WriteSet(this.mappings);
 		for (Object model : models) {
 			ModelBase<?> base = (ModelBase<?>) model;
 			if (!base.isNew()) {
 				add(base);
 			}
-			dependencies(base, plan);
+			dependencies(base, intent, plan);
 		}
 		return plan;
 	}
 
 	/** A new model is saved after those that it refers to and that were added. */
-	private void dependencies(ModelBase<?> model, OwnedModels plan) {
+	private void dependencies(ModelBase<?> model, Intent intent, WriteSet plan) {
 		if (plan.saved().contains(model)) {
 			return;
 		}
 		CollectionWrites.reconcile(mapping(model), model);
-		plan.save(model);
+		plan.save(model, intent);
 		for (ModelRelation relation : mapping(model).relations()) {
 			if (relation.column() != null && relation.reference(model).isLoaded()) {
 				addedBefore(relation.reference(model).get(), plan);
@@ -293,9 +293,9 @@ public final class TrackedModels {
 		}
 	}
 
-	private void addedBefore(ModelBase<?> target, OwnedModels plan) {
+	private void addedBefore(ModelBase<?> target, WriteSet plan) {
 		if (this.added.contains(target)) {
-			dependencies(target, plan);
+			dependencies(target, Intent.SAVE, plan);
 		}
 	}
 

@@ -240,7 +240,7 @@ public final class UnitOfWork {
 
 	private Mono<Void> flushAll() {
 		return Mono.defer(() -> {
-			OwnedModels first = this.models.plan();
+			WriteSet first = this.models.plan();
 			if (first.isEmpty()) {
 				return Mono.empty();
 			}
@@ -250,14 +250,10 @@ public final class UnitOfWork {
 		});
 	}
 
-	private Mono<Void> announce(OwnedModels plan) {
+	private Mono<Void> announce(WriteSet plan) {
 		return flagged(Flux.fromIterable(this.template.writer().planned(plan))
 			.concatMap((write) -> this.listener.beforeFlush(write.model(), kind(write)))
 			.then());
-	}
-
-	private Mono<List<PendingWrite>> write(OwnedModels plan) {
-		return write(plan, this.template.writer().planning(plan));
 	}
 
 	/**
@@ -280,14 +276,14 @@ public final class UnitOfWork {
 		});
 	}
 
-	private Mono<List<PendingWrite>> write(OwnedModels plan, ModelWriter.Planning planning) {
+	private Mono<List<PendingWrite>> write(WriteSet plan) {
 		return begun(transaction()).flatMap((transaction) -> {
 			if (transaction.filter(TransactionSynchronizationManager::isCurrentTransactionReadOnly).isPresent()) {
 				return Mono.<List<PendingWrite>>error(new InvalidDataAccessApiUsageException(
 						"The transaction is read-only, but its session has something to write: %s. Open a transaction that isn't, or leave the models alone."
 							.formatted(pending())));
 			}
-			return flagged(this.template.writer().flush(plan, planning, () -> false, (error) -> this.failure = error))
+			return flagged(this.template.writer().flush(plan, () -> false, (error) -> this.failure = error))
 				.doOnNext((writes) -> writes.forEach(this::written));
 		});
 	}
@@ -301,12 +297,13 @@ public final class UnitOfWork {
 
 	/**
 	 * Writes models and what they depend on, as a repository does.
-	 * @param planning what is done with each
+	 * @param intent what should happen to each
 	 */
-	<T> Mono<List<T>> save(List<T> models, ModelWriter.Planning planning) {
+	<T> Mono<List<T>> save(List<T> models, Intent intent) {
 		return inTurn(Mono.defer(() -> {
-			OwnedModels plan = this.models.planOf(models);
-			return write(plan, this.template.writer().planning(plan, models, planning))
+			WriteSet plan = this.models.planOf(models, intent);
+			return (this.listener.seesModels()
+					? announce(plan).then(Mono.defer(() -> write(this.models.planOf(models, intent)))) : write(plan))
 				.map((writes) -> ModelWriter.results(models, writes));
 		}));
 	}

@@ -28,7 +28,7 @@ final class WritePlanner {
 	}
 
 	/** Plans an insert: all that is set; nulls are left to the database's defaults. */
-	PendingWrite insert(ModelMapping<?> mapping, ModelBase<?> model) {
+	private PendingWrite insert(ModelMapping<?> mapping, ModelBase<?> model) {
 		@Nullable Object[] values = PendingWrite.unread(mapping);
 		Instant now = now();
 		Object id = id(mapping, model);
@@ -63,19 +63,24 @@ final class WritePlanner {
 		return NumberUtils.convertNumberToTargetClass(version, (Class<? extends Number>) column.type());
 	}
 
-	/** Plans a save: an insert of what has no row, else an update of what changed. */
-	PendingWrite save(ModelMapping<?> mapping, ModelBase<?> model) {
-		return save(mapping, model, false);
-	}
-
 	/**
-	 * Plans a save.
+	 * Plans a write.
+	 * @param intent what should happen to the model
 	 * @param raised whether the version is raised even if no column changed, as something
 	 * did that belongs to the model
 	 */
-	PendingWrite save(ModelMapping<?> mapping, ModelBase<?> model, boolean raised) {
+	PendingWrite plan(Intent intent, ModelMapping<?> mapping, ModelBase<?> model, boolean raised) {
+		boolean raises = raised && mapping.version() != null;
+		return switch (intent) {
+			case SAVE -> save(mapping, model, raises);
+			case INSERT -> insert(mapping, model);
+			case UPDATE -> update(mapping, model, raises);
+		};
+	}
+
+	private PendingWrite save(ModelMapping<?> mapping, ModelBase<?> model, boolean raised) {
 		if (!model.isNew()) {
-			return update(mapping, model, raised && mapping.version() != null);
+			return update(mapping, model, raised);
 		}
 		if (mapping.id().role() == Role.GENERATED_ID && model.getId() != null) {
 			throw new InvalidDataAccessApiUsageException(
@@ -88,10 +93,6 @@ final class WritePlanner {
 	/**
 	 * Plans an update: of the changed columns, or of all where the row was never read.
 	 */
-	PendingWrite update(ModelMapping<?> mapping, ModelBase<?> model) {
-		return update(mapping, model, false);
-	}
-
 	private PendingWrite update(ModelMapping<?> mapping, ModelBase<?> model, boolean raised) {
 		@Nullable Object[] row = ModelState.row(model);
 		@Nullable Object[] values = PendingWrite.unread(mapping);

@@ -58,7 +58,14 @@ public final class ModelSessionFactory {
 	 */
 	public <T> Mono<T> inTransaction(Function<ModelSession, Mono<T>> work) {
 		return UnitOfWork.transaction()
-			.flatMap((current) -> current.map((transaction) -> join(transaction, work)).orElseGet(() -> begin(work)));
+			.flatMap((current) -> current.filter(this::isOurs)
+				.map((transaction) -> join(transaction, work))
+				.orElseGet(() -> begin(work)));
+	}
+
+	/** A transaction of another database has another connection. */
+	private boolean isOurs(TransactionSynchronizationManager transaction) {
+		return transaction.hasResource(this.template.getEntityTemplate().getDatabaseClient().getConnectionFactory());
 	}
 
 	private <T> Mono<T> join(TransactionSynchronizationManager transaction, Function<ModelSession, Mono<T>> work) {

@@ -399,6 +399,52 @@ abstract class AbstractOwnedIntegrationTests {
 		assertThat(stored(read)).isEqualTo("north v1: A v1 [a1 a2], b v0 [b1 b2]");
 	}
 
+	@Test
+	void sendsNothingForAnOwnerAndAnElementThatDidNotChange() {
+		Trip read = read();
+		assertThat(sent(template().saveAll(List.of(read, read.getLegs().get(0))))).isEmpty();
+		assertThat(sent(template().saveAll(List.of(read.getLegs().get(0), read)))).isEmpty();
+	}
+
+	@Test
+	void insertsAnOwnerWhoseIdIsGiven() {
+		Trip south = trip("south").withId(4711L);
+		this.fixture.run(template().insert(south));
+		assertThat(stored(south)).isEqualTo("south v0: a v0 [a1 a2], b v0 [b1 b2]");
+	}
+
+	@Test
+	void touchesNoCollectionWhenAModelThatWasNeverReadIsUpdated() {
+		Trip copy = trip("south").withId(this.trip.getId());
+		copy.setVersion(0L);
+		assertThat(sent(template().update(copy))).containsExactly("update trip");
+		assertThat(stored(this.trip)).isEqualTo("south v1: a v0 [a1 a2], b v0 [b1 b2]");
+	}
+
+	@Test
+	void deletesNoElementThatBelongsToAnotherModelByNow() {
+		Trip read = read();
+		Leg from = read.getLegs().get(0);
+		Stop moved = from.getStops().get(1);
+		moved.setLeg(ToOne.of(read.getLegs().get(1)));
+		this.fixture.run(template().save(moved));
+		this.fixture.run(template().delete(from));
+		assertThat(stored(this.trip)).isEqualTo("north v0: b v0 [a2 b1 b2]");
+	}
+
+	@Test
+	void leavesWhatMovedOutOfARemovedElement() {
+		Trip read = read();
+		Leg from = read.getLegs().get(0);
+		Leg to = read.getLegs().get(1);
+		Stop moved = from.getStops().get(1);
+		moved.setLeg(ToOne.of(to));
+		to.getStops().add(moved);
+		read.getLegs().remove(from);
+		this.fixture.run(template().save(read));
+		assertThat(stored(read)).isEqualTo("north v1: b v1 [a2 b1 b2]");
+	}
+
 	interface Trips extends ModelRepository<Trip, Long> {
 
 	}

@@ -117,7 +117,7 @@ class StatementLogTests {
 		assertThat(reasons()).containsExactly("insert Story", "save: update Story", "save: insert Writer",
 				"delete Story", "execute update Writer set Writer.name = ? where Writer.name = ?",
 				"execute delete Writer where Writer.name = ?", "find select Writer where Writer.id = ? limit 1",
-				"refresh: read Writer");
+				"refresh: find select Writer where Writer.id = ?");
 		assertThat(messages()).hasSameSizeAs(this.fixture.statements())
 			.noneMatch((message) -> message.contains("secret"));
 	}
@@ -137,7 +137,7 @@ class StatementLogTests {
 					})));
 		assertThat(reasons()).containsExactly("find select Story limit 2 load topics", "load Story.topics",
 				"flush: insert Writer", "flush: update Story", "flush: unlink Story.topics", "count select Writer",
-				"refresh: read Story", "refresh: load Story.topics", "flush: delete Story");
+				"refresh: find select Story where Story.id = ?", "refresh: load Story.topics", "flush: delete Story");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.modelbase.execution;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 import io.modelbase.ModelBase;
@@ -11,7 +13,7 @@ import io.modelbase.mapping.ModelMappings;
 import io.modelbase.mapping.ModelRelation;
 
 /** What is to be written in one go: models, and with them what they own. */
-final class OwnedModels {
+final class WriteSet {
 
 	private final ModelMappings mappings;
 
@@ -19,10 +21,12 @@ final class OwnedModels {
 
 	private final ModelSet deleted = new ModelSet();
 
+	private final Map<ModelBase<?>, Intent> intents = new IdentityHashMap<>();
+
 	/** Models whose version is raised, as something that they own is written. */
 	private final ModelSet raised = new ModelSet();
 
-	OwnedModels(ModelMappings mappings) {
+	WriteSet(ModelMappings mappings) {
 		this.mappings = mappings;
 	}
 
@@ -42,8 +46,24 @@ final class OwnedModels {
 	 * Takes a model, whether it changed or not, and what it owns as far as it changed.
 	 */
 	void save(ModelBase<?> model) {
+		save(model, Intent.SAVE);
+	}
+
+	/**
+	 * Takes a model, whether it changed or not, and what it owns as far as it changed,
+	 * which can't be told of one that is updated and was never read.
+	 */
+	void save(ModelBase<?> model, Intent intent) {
 		this.saved.add(model);
-		ownedChanged(this.mappings.get(model.getClass()), model);
+		this.intents.put(model, intent);
+		if (intent != Intent.UPDATE || !model.isNew()) {
+			ownedChanged(this.mappings.get(model.getClass()), model);
+		}
+	}
+
+	/** What should happen to a model that is saved. */
+	Intent intent(ModelBase<?> model) {
+		return this.intents.getOrDefault(model, Intent.SAVE);
 	}
 
 	/**
@@ -70,13 +90,14 @@ final class OwnedModels {
 		}
 		for (ModelRelation relation : this.mappings.get(model.getClass()).unstoredRelations()) {
 			if (relation.isOwned()) {
-				RelationState.known(relation.collection(model)).forEach(this::deleteIfStored);
+				RelationState.known(relation.collection(model)).forEach((element) -> orphan(relation, model, element));
 			}
 		}
 	}
 
-	private void deleteIfStored(ModelBase<?> element) {
-		if (!element.isNew()) {
+	/** Deletes what a model no longer has, unless it belongs to another by now. */
+	private void orphan(ModelRelation relation, ModelBase<?> owner, ModelBase<?> element) {
+		if (!element.isNew() && !hasMoved(relation.inverse().reference(element), owner)) {
 			delete(element);
 		}
 	}
@@ -99,13 +120,11 @@ final class OwnedModels {
 		boolean changed = false;
 		ToMany<?> collection = relation.collection(owner);
 		for (ModelBase<?> element : RelationState.removed(collection)) {
-			if (!hasMoved(relation.inverse().reference(element), owner)) {
-				deleteIfStored(element);
-			}
+			orphan(relation, owner, element);
 			changed = true;
 		}
 		for (ModelBase<?> element : RelationState.known(collection)) {
-			changed |= this.saved.contains(element) || saveIfChanged(relation.target(), element);
+			changed |= saveIfChanged(relation.target(), element);
 		}
 		return changed;
 	}
