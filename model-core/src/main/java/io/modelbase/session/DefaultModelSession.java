@@ -323,9 +323,20 @@ class DefaultModelSession implements ModelSession, FlushListener {
 		});
 	}
 
+	/**
+	 * Sends what came after the session's work, before the commit. A transaction that
+	 * began with the session ends with its work.
+	 */
+	Mono<Void> beforeCommit() {
+		return this.begins ? Mono.empty() : finish();
+	}
+
 	/** Runs what waited for the commit, outside of all transactions. */
 	Mono<Void> runAfterCommit() {
 		return Mono.defer(() -> {
+			if (this.afterCommit.isEmpty()) {
+				return Mono.empty();
+			}
 			List<Mono<Void>> actions = List.copyOf(this.afterCommit);
 			this.afterCommit.clear();
 			return Flux.concat(actions)

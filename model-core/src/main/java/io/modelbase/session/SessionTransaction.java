@@ -56,7 +56,7 @@ final class SessionTransaction implements TransactionSynchronization {
 
 	@Override
 	public Mono<Void> beforeCommit(boolean readOnly) {
-		return this.session.finish();
+		return this.session.beforeCommit();
 	}
 
 	@Override
