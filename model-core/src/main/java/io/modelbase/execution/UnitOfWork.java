@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -64,6 +65,9 @@ public final class UnitOfWork {
 
 	private boolean flushing;
 
+	/** Whether no operation may begin any more. */
+	private volatile boolean ended;
+
 	private @Nullable Throwable failure;
 
 	UnitOfWork(ModelEntityTemplate template, FlushMode mode, FlushListener listener) {
@@ -93,12 +97,12 @@ public final class UnitOfWork {
 	}
 
 	/**
-	 * Lets what is sent take no part in any unit of work.
+	 * Lets what is sent take no part in any unit of work, nor in any transaction.
 	 * @param context the context of the code
 	 * @return the context that knows none
 	 */
 	public static Context leave(Context context) {
-		return context.delete(AROUND).delete(UnitOfWork.class).delete(IdentityMap.class);
+		return SharedConnection.leave(context).delete(AROUND).delete(UnitOfWork.class).delete(IdentityMap.class);
 	}
 
 	/**
@@ -213,17 +217,36 @@ public final class UnitOfWork {
 	}
 
 	private <T> Mono<T> checked(Mono<T> operation) {
-		return Mono.defer(() -> (this.failure == null) ? operation : Mono.error(new InvalidDataAccessApiUsageException(
-				"A flush of the session failed, so that its transaction can only be rolled back. Let the error go out of the session's work, or call rollback() where the session has it.",
-				this.failure)));
+		return Mono.defer(() -> {
+			if (this.ended) {
+				return Mono.error(new CancellationException(
+						"The session's transaction ended before this operation's turn had come."));
+			}
+			return (this.failure == null) ? operation : Mono.error(new InvalidDataAccessApiUsageException(
+					"A flush of the session failed, so that its transaction can only be rolled back. Let the error go out of the session's work, or call rollback() where the session has it.",
+					this.failure));
+		});
 	}
 
 	/**
-	 * Runs something as soon as no operation is under way.
+	 * Waits until no operation is under way: one that nobody waits for any more still
+	 * sends its statements. It doesn't wait for the operation that it is part of.
+	 * @return completion
+	 */
+	public Mono<Void> idle() {
+		return Mono.deferContextual((context) -> isPartOf(context) ? Mono.empty()
+				: Mono.create((sink) -> this.turns.whenIdle(sink::success)));
+	}
+
+	/**
+	 * Lets no operation begin any more, and runs something as soon as none is under way.
 	 * @param action what to run
 	 */
-	public void whenIdle(Runnable action) {
-		this.turns.whenIdle(action);
+	public void end(Runnable action) {
+		this.turns.whenIdle(() -> {
+			this.ended = true;
+			action.run();
+		});
 	}
 
 	/**

@@ -66,6 +66,12 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 		return work().inTurnAfterFailure(Mono.defer(this::rollbackOpen)).doFinally((signal) -> close());
 	}
 
+	/** It is an operation of the session itself that ends the transaction. */
+	@Override
+	Mono<Void> ending() {
+		return Mono.empty();
+	}
+
 	/** The session goes on. */
 	@Override
 	void transactionEnded(boolean committed) {

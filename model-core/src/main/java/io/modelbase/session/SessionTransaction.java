@@ -60,6 +60,11 @@ final class SessionTransaction implements TransactionSynchronization {
 	}
 
 	@Override
+	public Mono<Void> beforeCompletion() {
+		return this.session.ending();
+	}
+
+	@Override
 	public Mono<Void> afterCommit() {
 		return this.session.committed();
 	}
