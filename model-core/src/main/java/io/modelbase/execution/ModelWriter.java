@@ -218,8 +218,7 @@ final class ModelWriter {
 	}
 
 	/** What would be written, in order, as far as it is known without calling back. */
-	List<PendingWrite> planned(OwnedModels plan) {
-		Planning planning = planning(plan);
+	List<PendingWrite> planned(OwnedModels plan, Planning planning) {
 		List<PendingWrite> planned = new ArrayList<>(WriteOrder
 			.of(plan.saved().list().stream().map((model) -> planning.plan(mapping(model), model)).toList()));
 		planned.addAll(WriteOrder.of(plan.deleted().list().stream().map(this::planDelete).toList()));

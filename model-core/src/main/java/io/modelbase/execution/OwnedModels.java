@@ -22,6 +22,8 @@ final class OwnedModels {
 	/** Models whose version is raised, as something that they own is written. */
 	private final ModelSet raised = new ModelSet();
 
+	private final ModelSet unchanged = new ModelSet();
+
 	OwnedModels(ModelMappings mappings) {
 		this.mappings = mappings;
 	}
@@ -38,21 +40,31 @@ final class OwnedModels {
 		return this.raised.contains(model);
 	}
 
+	/** Whether a model was taken though neither it nor what it owns changed. */
+	boolean isUnchanged(ModelBase<?> model) {
+		return this.unchanged.contains(model);
+	}
+
 	/**
 	 * Takes a model, whether it changed or not, and what it owns as far as it changed.
 	 */
 	void save(ModelBase<?> model) {
 		this.saved.add(model);
-		ownedChanged(model);
+		if (!ownedChanged(model) && !isChanged(model)) {
+			this.unchanged.add(model);
+		}
 	}
 
 	/** Takes a model if it or what it owns changed. */
 	void saveIfChanged(ModelBase<?> model) {
-		ModelMapping<?> mapping = this.mappings.get(model.getClass());
-		if (ownedChanged(model) || WritePlanner.isChanged(mapping, model)
-				|| CollectionWrites.isChanged(mapping, model)) {
+		if (ownedChanged(model) || isChanged(model)) {
 			this.saved.add(model);
 		}
+	}
+
+	private boolean isChanged(ModelBase<?> model) {
+		ModelMapping<?> mapping = this.mappings.get(model.getClass());
+		return WritePlanner.isChanged(mapping, model) || CollectionWrites.isChanged(mapping, model);
 	}
 
 	/** Takes a model, and what it owns as far as it is loaded. */

@@ -362,7 +362,7 @@ public final class UnitOfWork {
 	public List<PendingChange> pending() {
 		OwnedModels plan = plan();
 		return this.template.writer()
-			.planned(plan)
+			.planned(plan, this.template.writer().planning(plan))
 			.stream()
 			.map((write) -> new PendingChange(kind(write), write.model(), write.paths()))
 			.toList();
@@ -444,21 +444,36 @@ public final class UnitOfWork {
 		return inTurn(flushAll());
 	}
 
+	/** Within a flush, in a hook of it, there is none: the one under way sends it all. */
 	private Mono<Void> flushAll() {
 		return Mono.defer(() -> {
+			if (this.flushing) {
+				return Mono.empty();
+			}
 			OwnedModels first = plan();
 			if (first.saved().isEmpty() && first.deleted().isEmpty()) {
 				return Mono.empty();
 			}
-			return announce(first).then(Mono.defer(() -> write(plan()))).then();
+			return announce(first, this.template.writer().planning(first)).then(Mono.defer(() -> write(plan()))).then();
 		});
 	}
 
-	private Mono<Void> announce(OwnedModels plan) {
-		return !this.listener.seesModels() ? Mono.empty()
-				: flagged(Flux.fromIterable(this.template.writer().planned(plan))
+	/** Calls the hooks, but not for what a hook itself saves. */
+	private Mono<Void> announce(OwnedModels plan, ModelWriter.Planning planning) {
+		return !isAnnounced() ? Mono.empty()
+				: flagged(Flux.fromIterable(this.template.writer().planned(plan, planning))
+					.filter((write) -> !isIdle(write, plan))
 					.concatMap((write) -> this.listener.beforeFlush(write.model(), kind(write)))
 					.then());
+	}
+
+	private boolean isAnnounced() {
+		return this.listener.seesModels() && !this.flushing;
+	}
+
+	/** Whether a model that was to be saved had no changes. */
+	private static boolean isIdle(PendingWrite write, OwnedModels plan) {
+		return write.kind() == Kind.NOTHING && plan.isUnchanged(write.given());
 	}
 
 	private Mono<List<PendingWrite>> write(OwnedModels plan) {
@@ -493,7 +508,12 @@ public final class UnitOfWork {
 							.formatted(pending())));
 			}
 			return flagged(this.template.writer().flush(plan, planning, () -> false, (error) -> this.failure = error))
-				.doOnNext((writes) -> writes.forEach(this::written));
+				.doOnNext((writes) -> writes.forEach((write) -> {
+					written(write);
+					if (!isIdle(write, plan)) {
+						this.listener.flushed(write.model(), kind(write));
+					}
+				}));
 		});
 	}
 
@@ -514,7 +534,6 @@ public final class UnitOfWork {
 		else if (write.given() != model) {
 			this.models.put(mapping, model);
 		}
-		this.listener.flushed(model, kind(write));
 	}
 
 	/**
@@ -523,17 +542,28 @@ public final class UnitOfWork {
 	 */
 	<T> Mono<List<T>> save(List<T> models, ModelWriter.Planning planning) {
 		return inTurn(Mono.defer(() -> {
-			OwnedModels plan = new OwnedModels(this.template.getModelMappings());
-			for (T model : models) {
-				ModelBase<?> base = (ModelBase<?>) model;
-				if (!base.isNew()) {
-					add(base);
-				}
-				dependencies(base, plan);
-			}
-			return write(plan, this.template.writer().planning(plan, models, planning))
-				.map((writes) -> ModelWriter.results(models, writes));
+			OwnedModels plan = plan(models);
+			Mono<List<PendingWrite>> written = !isAnnounced() ? write(plan, models, planning)
+					: announce(plan, this.template.writer().planning(plan, models, planning))
+						.then(Mono.defer(() -> write(plan(models), models, planning)));
+			return written.map((writes) -> ModelWriter.results(models, writes));
 		}));
+	}
+
+	private <T> Mono<List<PendingWrite>> write(OwnedModels plan, List<T> models, ModelWriter.Planning planning) {
+		return write(plan, this.template.writer().planning(plan, models, planning));
+	}
+
+	private OwnedModels plan(List<?> models) {
+		OwnedModels plan = new OwnedModels(this.template.getModelMappings());
+		for (Object model : models) {
+			ModelBase<?> base = (ModelBase<?>) model;
+			if (!base.isNew()) {
+				add(base);
+			}
+			dependencies(base, plan);
+		}
+		return plan;
 	}
 
 	/** A new model is saved after those that it refers to and that were added. */

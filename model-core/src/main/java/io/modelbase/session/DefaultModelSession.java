@@ -262,10 +262,16 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	@Override
 	public <T> Mono<T> nested(Function<ModelSession, Mono<T>> nested) {
 		return operation("nested(…)", () -> begin().then(this.work.flush())).then(Mono.defer(this.work::savepoint))
-			.flatMap((savepoint) -> this.transactions
-				.nested(thenAlways(Mono.defer(() -> nested.apply(this)), flush())
-					.onErrorResume((error) -> this.work.idle().then(Mono.error(error))))
-				.onErrorResume((error) -> savepoint.restore().then(Mono.error(error))));
+			.flatMap((savepoint) -> {
+				int waiting = this.afterCommit.size();
+				return this.transactions
+					.nested(thenAlways(Mono.defer(() -> nested.apply(this)), flush())
+						.onErrorResume((error) -> this.work.idle().then(Mono.error(error))))
+					.onErrorResume((error) -> savepoint.restore().then(Mono.error(() -> {
+						this.afterCommit.subList(waiting, this.afterCommit.size()).clear();
+						return error;
+					})));
+			});
 	}
 
 	@Override

@@ -260,7 +260,7 @@ abstract class AbstractSessionFailureIntegrationTests {
 	void goesOnAfterAReadThatTookTooLong(Door door) {
 		Library library = new Library();
 		this.fixture.run(door.open(this.fixture,
-				(session) -> session.find(Select.from(Writer.class))
+				(session) -> session.find(Select.from(Country.class))
 					.collectList()
 					.timeout(Duration.ofNanos(1))
 					.onErrorReturn(TimeoutException.class, List.of())
