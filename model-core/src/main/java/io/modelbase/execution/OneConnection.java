@@ -14,7 +14,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 /**
  * Sends the statements of one call on one connection, without a transaction: taking a
  * connection out of the pool for each of them costs as much as a small statement. Where a
- * connection is shared already, it is that one.
+ * connection is shared already, it is that one. A unit of work may begin its transaction
+ * with any statement, so there each takes what connection there is.
  */
 final class OneConnection {
 
@@ -31,9 +32,10 @@ final class OneConnection {
 	 * its next statement
 	 */
 	<T> Mono<T> run(Function<BooleanSupplier, Mono<T>> work) {
-		return SharedConnection.current()
-			.flatMap((shared) -> shared.isPresent() ? work.apply(() -> false)
-					: OwnTransaction.uncut(this.support, work));
+		return Mono.deferContextual((context) -> (UnitOfWork.in(context) != null) ? work.apply(() -> false)
+				: SharedConnection.current()
+					.flatMap((shared) -> shared.isPresent() ? work.apply(() -> false)
+							: OwnTransaction.uncut(this.support, work)));
 	}
 
 }

@@ -1,16 +1,28 @@
 package io.modelbase.execution;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionContextManager;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
 /** Tells whether statements share one connection, as they do within a transaction. */
 final class SharedConnection {
+
+	/** What Spring finds a transaction by. */
+	private static final List<Object> KEYS = TransactionContextManager.getOrCreateContextHolder()
+		.andThen(TransactionContextManager.getOrCreateContext())
+		.apply(Context.empty())
+		.stream()
+		.map(Map.Entry::getKey)
+		.toList();
 
 	private SharedConnection() {
 	}
@@ -22,6 +34,18 @@ final class SharedConnection {
 			.map(Optional::of)
 			.onErrorResume(NoTransactionException.class, (ex) -> Mono.empty())
 			.defaultIfEmpty(Optional.empty());
+	}
+
+	/**
+	 * Lets what is sent find no transaction, ended or yet to begin. Spring's client
+	 * doesn't give a connection back where it finds one that isn't under way.
+	 */
+	static Context leave(Context context) {
+		Context left = context;
+		for (Object key : KEYS) {
+			left = left.delete(key);
+		}
+		return left;
 	}
 
 	/** Whether there is a transaction, for it to hold locks and take writes back. */

@@ -27,18 +27,13 @@ final class Turns {
 
 	private boolean draining;
 
-	/** Runs an operation when its turn has come. */
+	/**
+	 * Runs an operation when its turn has come. The turn is over before the result goes
+	 * out, as what follows takes the next one.
+	 */
 	<T> Mono<T> run(Mono<T> operation) {
-		return Mono.create((sink) -> take(sink, () -> operation.subscribe((value) -> {
-			end();
-			sink.success(value);
-		}, (error) -> {
-			end();
-			sink.error(error);
-		}, () -> {
-			end();
-			sink.success();
-		}, Context.of(sink.contextView()))));
+		return Mono.create((sink) -> take(sink, () -> operation.doOnTerminate(this::end)
+			.subscribe(sink::success, sink::error, sink::success, Context.of(sink.contextView()))));
 	}
 
 	/** Lets a stream have the connection until it ends or is cancelled. */

@@ -2,6 +2,7 @@ package io.modelbase.execution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -40,6 +41,9 @@ public final class UnitOfWork {
 	private final Turns turns = new Turns();
 
 	private boolean flushing;
+
+	/** Whether no operation may begin any more. */
+	private volatile boolean ended;
 
 	private @Nullable Throwable failure;
 
@@ -80,12 +84,12 @@ public final class UnitOfWork {
 	}
 
 	/**
-	 * Lets what is sent take no part in any unit of work.
+	 * Lets what is sent take no part in any unit of work, nor in any transaction.
 	 * @param context the context of the code
 	 * @return the context that knows none
 	 */
 	public static Context leave(Context context) {
-		return context.delete(AROUND).delete(UnitOfWork.class).delete(IdentityMap.class);
+		return SharedConnection.leave(context).delete(AROUND).delete(UnitOfWork.class).delete(IdentityMap.class);
 	}
 
 	/**
@@ -200,17 +204,36 @@ public final class UnitOfWork {
 	}
 
 	private <T> Mono<T> checked(Mono<T> operation) {
-		return Mono.defer(() -> (this.failure == null) ? operation : Mono.error(new InvalidDataAccessApiUsageException(
-				"A flush of the session failed, so that its transaction can only be rolled back. Let the error go out of the session's work, or call rollback() where the session has it.",
-				this.failure)));
+		return Mono.defer(() -> {
+			if (this.ended) {
+				return Mono.error(new CancellationException(
+						"The session's transaction ended before this operation's turn had come."));
+			}
+			return (this.failure == null) ? operation : Mono.error(new InvalidDataAccessApiUsageException(
+					"A flush of the session failed, so that its transaction can only be rolled back. Let the error go out of the session's work, or call rollback() where the session has it.",
+					this.failure));
+		});
 	}
 
 	/**
-	 * Runs something as soon as no operation is under way.
+	 * Waits until no operation is under way: one that nobody waits for any more still
+	 * sends its statements. It doesn't wait for the operation that it is part of.
+	 * @return completion
+	 */
+	public Mono<Void> idle() {
+		return Mono.deferContextual((context) -> isPartOf(context) ? Mono.empty()
+				: Mono.create((sink) -> this.turns.whenIdle(sink::success)));
+	}
+
+	/**
+	 * Lets no operation begin any more, and runs something as soon as none is under way.
 	 * @param action what to run
 	 */
-	public void whenIdle(Runnable action) {
-		this.turns.whenIdle(action);
+	public void end(Runnable action) {
+		this.turns.whenIdle(() -> {
+			this.ended = true;
+			action.run();
+		});
 	}
 
 	/**
@@ -238,22 +261,40 @@ public final class UnitOfWork {
 		return inTurn(flushAll());
 	}
 
+	/** Within a flush, in a hook of it, there is none: the one under way sends it all. */
 	private Mono<Void> flushAll() {
 		return Mono.defer(() -> {
+			if (this.flushing) {
+				return Mono.empty();
+			}
 			WriteSet first = this.models.plan();
 			if (first.isEmpty()) {
 				return Mono.empty();
 			}
-			return StatementLog.during("flush", this.listener.seesModels()
-					? announce(first).then(Mono.defer(() -> write(this.models.plan()))) : write(first))
+			return StatementLog
+				.during("flush",
+						isAnnounced() ? announce(first).then(Mono.defer(() -> write(this.models.plan())))
+								: write(first))
 				.then();
 		});
 	}
 
+	/** Calls the hooks. */
 	private Mono<Void> announce(WriteSet plan) {
 		return flagged(Flux.fromIterable(this.template.writer().planned(plan))
+			.filter((write) -> !isIdle(write, plan))
 			.concatMap((write) -> this.listener.beforeFlush(write.model(), kind(write)))
 			.then());
+	}
+
+	/** Hooks are not called for what a hook itself saves. */
+	private boolean isAnnounced() {
+		return this.listener.seesModels() && !this.flushing;
+	}
+
+	/** Whether a model that was to be saved had no changes. */
+	private static boolean isIdle(PendingWrite write, WriteSet plan) {
+		return write.kind() == Kind.NOTHING && plan.isUnchanged(write.given());
 	}
 
 	/**
@@ -284,13 +325,13 @@ public final class UnitOfWork {
 							.formatted(pending())));
 			}
 			return flagged(this.template.writer().flush(plan, () -> false, (error) -> this.failure = error))
-				.doOnNext((writes) -> writes.forEach(this::written));
+				.doOnNext((writes) -> writes.forEach((write) -> written(write, plan)));
 		});
 	}
 
-	private void written(PendingWrite write) {
+	private void written(PendingWrite write, WriteSet plan) {
 		this.models.written(write);
-		if (write.kind() != Kind.NOTHING) {
+		if (!isIdle(write, plan)) {
 			this.listener.flushed(write.model(), kind(write));
 		}
 	}
@@ -302,8 +343,8 @@ public final class UnitOfWork {
 	<T> Mono<List<T>> save(List<T> models, Intent intent) {
 		return inTurn(Mono.defer(() -> {
 			WriteSet plan = this.models.planOf(models, intent);
-			return (this.listener.seesModels()
-					? announce(plan).then(Mono.defer(() -> write(this.models.planOf(models, intent)))) : write(plan))
+			return (isAnnounced() ? announce(plan).then(Mono.defer(() -> write(this.models.planOf(models, intent))))
+					: write(plan))
 				.map((writes) -> ModelWriter.results(models, writes));
 		}));
 	}

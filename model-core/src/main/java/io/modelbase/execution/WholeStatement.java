@@ -30,12 +30,15 @@ final class WholeStatement<T> implements CoreSubscriber<T>, Subscription {
 
 	private final CoreSubscriber<? super T> subscriber;
 
+	private final Context context;
+
 	private @Nullable Subscription statement;
 
 	private volatile boolean cancelled;
 
 	private WholeStatement(CoreSubscriber<? super T> subscriber) {
 		this.subscriber = subscriber;
+		this.context = SharedConnection.leave(subscriber.currentContext());
 	}
 
 	/**
@@ -62,7 +65,7 @@ final class WholeStatement<T> implements CoreSubscriber<T>, Subscription {
 
 	@Override
 	public Context currentContext() {
-		return this.subscriber.currentContext();
+		return this.context;
 	}
 
 	@Override

@@ -26,6 +26,8 @@ final class WriteSet {
 	/** Models whose version is raised, as something that they own is written. */
 	private final ModelSet raised = new ModelSet();
 
+	private final ModelSet unchanged = new ModelSet();
+
 	WriteSet(ModelMappings mappings) {
 		this.mappings = mappings;
 	}
@@ -42,6 +44,11 @@ final class WriteSet {
 		return this.raised.contains(model);
 	}
 
+	/** Whether a model was taken though neither it nor what it owns changed. */
+	boolean isUnchanged(ModelBase<?> model) {
+		return this.unchanged.contains(model);
+	}
+
 	/**
 	 * Takes a model, whether it changed or not, and what it owns as far as it changed.
 	 */
@@ -56,8 +63,10 @@ final class WriteSet {
 	void save(ModelBase<?> model, Intent intent) {
 		this.saved.add(model);
 		this.intents.put(model, intent);
-		if (intent != Intent.UPDATE || !model.isNew()) {
-			ownedChanged(this.mappings.get(model.getClass()), model);
+		ModelMapping<?> mapping = this.mappings.get(model.getClass());
+		boolean told = intent != Intent.UPDATE || !model.isNew();
+		if (!(told && ownedChanged(mapping, model)) && !isChanged(mapping, model)) {
+			this.unchanged.add(model);
 		}
 	}
 
@@ -71,8 +80,7 @@ final class WriteSet {
 	 * @return whether it did
 	 */
 	boolean saveIfChanged(ModelMapping<?> mapping, ModelBase<?> model) {
-		boolean changed = ownedChanged(mapping, model) || WritePlanner.isChanged(mapping, model)
-				|| CollectionWrites.isChanged(mapping, model);
+		boolean changed = ownedChanged(mapping, model) || isChanged(mapping, model);
 		if (changed) {
 			this.saved.add(model);
 		}
@@ -81,6 +89,10 @@ final class WriteSet {
 
 	boolean isEmpty() {
 		return this.saved.isEmpty() && this.deleted.isEmpty();
+	}
+
+	private static boolean isChanged(ModelMapping<?> mapping, ModelBase<?> model) {
+		return WritePlanner.isChanged(mapping, model) || CollectionWrites.isChanged(mapping, model);
 	}
 
 	/** Takes a model, and what it owns as far as it is loaded. */

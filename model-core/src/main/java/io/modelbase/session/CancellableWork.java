@@ -74,7 +74,7 @@ final class CancellableWork<T> {
 
 	private void cancel() {
 		this.cancelled = true;
-		this.unit.whenIdle(this::stop);
+		this.unit.end(this::stop);
 	}
 
 	private void stop() {

@@ -61,9 +61,25 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 		return transactions().rollback(transaction);
 	}
 
-	/** Rolls back what is not committed, and ends the session. */
-	Mono<Void> end() {
+	/**
+	 * Rolls back what work, which isn't cancelled, left uncommitted, and ends the
+	 * session.
+	 */
+	<T> Mono<T> endingAfter(Mono<T> work) {
+		return thenAlways(work.onErrorResume((error) -> end().onErrorResume((rollback) -> {
+			error.addSuppressed(rollback);
+			return Mono.empty();
+		}).then(Mono.error(error))), end());
+	}
+
+	private Mono<Void> end() {
 		return work().inTurnAfterFailure(Mono.defer(this::rollbackOpen)).doFinally((signal) -> close());
+	}
+
+	/** It is an operation of the session itself that ends the transaction. */
+	@Override
+	Mono<Void> ending() {
+		return Mono.empty();
 	}
 
 	/** The session goes on. */

@@ -27,7 +27,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
-import org.springframework.transaction.reactive.TransactionContextManager;
 
 /**
  * The face of a unit of work: sees to it that its operations are one conversation within
@@ -262,9 +261,17 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	@Override
 	public <T> Mono<T> nested(Function<ModelSession, Mono<T>> nested) {
-		return flush().then(Mono.defer(this.work::savepoint))
-			.flatMap((savepoint) -> this.transactions.nested(thenAlways(Mono.defer(() -> nested.apply(this)), flush()))
-				.onErrorResume((error) -> savepoint.restore().then(Mono.error(error))));
+		return operation("nested", "…", () -> begin().then(this.work.flush())).then(Mono.defer(this.work::savepoint))
+			.flatMap((savepoint) -> {
+				int waiting = this.afterCommit.size();
+				return this.transactions
+					.nested(thenAlways(Mono.defer(() -> nested.apply(this)), flush())
+						.onErrorResume((error) -> this.work.idle().then(Mono.error(error))))
+					.onErrorResume((error) -> savepoint.restore().then(Mono.error(() -> {
+						this.afterCommit.subList(waiting, this.afterCommit.size()).clear();
+						return error;
+					})));
+			});
 	}
 
 	@Override
@@ -339,11 +346,17 @@ class DefaultModelSession implements ModelSession, FlushListener {
 			}
 			List<Mono<Void>> actions = List.copyOf(this.afterCommit);
 			this.afterCommit.clear();
-			return Flux.concat(actions)
-				.then()
-				.contextWrite(UnitOfWork::leave)
-				.contextWrite(TransactionContextManager.createTransactionContext());
+			return Flux.concat(actions).then().contextWrite(UnitOfWork::leave);
 		});
+	}
+
+	/**
+	 * The transaction is about to end, by a rollback too, which must not overtake what an
+	 * operation still sends that was cancelled or timed out: that would be sent after it,
+	 * outside of all transactions.
+	 */
+	Mono<Void> ending() {
+		return Mono.create((sink) -> this.work.end(sink::success));
 	}
 
 	/** The transaction is committed; one that began with the session is yet to end. */

@@ -269,7 +269,11 @@ public interface ModelSession {
 	 */
 	<T> Mono<T> nested(Function<ModelSession, Mono<T>> work);
 
-	/** Lets the transaction roll back at its end, without an error. */
+	/**
+	 * Lets the transaction roll back at its end, without an error if it began with the
+	 * session. If it didn't, its commit ends with
+	 * {@link InvalidDataAccessApiUsageException}.
+	 */
 	void setRollbackOnly();
 
 	/**

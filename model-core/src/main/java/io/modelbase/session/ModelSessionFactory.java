@@ -140,8 +140,7 @@ public final class ModelSessionFactory {
 					DefaultControlledSession session = new DefaultControlledSession(this.template, this.mode,
 							this.hooks, this.transactions);
 					return CancellableWork.run(session.work(), Mono.defer(() -> work.apply(session)),
-							(cancellable) -> Mono
-								.usingWhen(Mono.just(session), (open) -> cancellable, DefaultControlledSession::end)
+							(cancellable) -> session.endingAfter(cancellable)
 								.contextWrite(session.work()::around)
 								.contextWrite(TransactionContextManager.getOrCreateContext())
 								.contextWrite(TransactionContextManager.getOrCreateContextHolder()));

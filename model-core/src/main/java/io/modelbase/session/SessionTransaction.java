@@ -3,6 +3,7 @@ package io.modelbase.session;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
@@ -54,9 +55,20 @@ final class SessionTransaction implements TransactionSynchronization {
 		return Mono.fromRunnable(this::bind);
 	}
 
+	/**
+	 * Only the code that began a transaction can let it roll back silently. The error is
+	 * none of Spring's for transactions, after which nothing would be rolled back here.
+	 */
 	@Override
 	public Mono<Void> beforeCommit(boolean readOnly) {
-		return this.session.beforeCommit();
+		return this.session.isRollbackOnly() ? Mono.error(() -> new InvalidDataAccessApiUsageException(
+				"The transaction was rolled back instead of committed, as setRollbackOnly was called on its session. To roll back without this error, begin the transaction by inTransaction, or call setRollbackOnly where it was begun."))
+				: this.session.beforeCommit();
+	}
+
+	@Override
+	public Mono<Void> beforeCompletion() {
+		return this.session.ending();
 	}
 
 	@Override

@@ -41,6 +41,9 @@ public final class RecordingConnectionFactory implements ConnectionFactory, Wrap
 	private volatile IntConsumer listener = (sent) -> {
 	};
 
+	private volatile IntConsumer preparing = (number) -> {
+	};
+
 	private final Set<String> open = ConcurrentHashMap.newKeySet();
 
 	/**
@@ -101,6 +104,15 @@ public final class RecordingConnectionFactory implements ConnectionFactory, Wrap
 	}
 
 	/**
+	 * Lets something happen before a statement is made, which fails with what is thrown.
+	 * @param listener is called with the number that the statement would have among those
+	 * sent since the last {@link #clear()}
+	 */
+	public void whenPreparing(IntConsumer listener) {
+		this.preparing = listener;
+	}
+
+	/**
 	 * Returns how many connections were handed out and not closed.
 	 * @return the number of open connections
 	 */
@@ -150,6 +162,11 @@ public final class RecordingConnectionFactory implements ConnectionFactory, Wrap
 		@Override
 		public void afterCloseOnConnection(MethodExecutionInfo execution) {
 			RecordingConnectionFactory.this.open.remove(execution.getConnectionInfo().getConnectionId());
+		}
+
+		@Override
+		public void beforeCreateStatementOnConnection(MethodExecutionInfo execution) {
+			RecordingConnectionFactory.this.preparing.accept(RecordingConnectionFactory.this.recorded.size() + 1);
 		}
 
 		@Override

@@ -1,0 +1,66 @@
+package io.modelbase.execution;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who has the connection, and when. */
+class TurnsTests {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+	private final Turns turns = new Turns();
+
+	private final AtomicInteger running = new AtomicInteger();
+
+	private final AtomicInteger most = new AtomicInteger();
+
+	private <T> Mono<T> operation(Mono<T> result) {
+		return this.turns.run(Mono.defer(() -> {
+			this.most.accumulateAndGet(this.running.incrementAndGet(), Math::max);
+			return Mono.delay(Duration.ofMillis(5)).then(result).doOnTerminate(this.running::decrementAndGet);
+		}));
+	}
+
+	@Test
+	void runsOneAtATimeWhateverTheyEndWith() {
+		Flux<Integer> all = Flux.range(0, 30)
+			.flatMap((i) -> operation(
+					(i % 3 == 0) ? Mono.just(i) : (i % 3 == 1) ? Mono.empty() : Mono.error(new IllegalStateException()))
+				.onErrorReturn(IllegalStateException.class, i));
+		StepVerifier.create(all.collectList())
+			.assertNext((results) -> assertThat(results).hasSize(20))
+			.expectComplete()
+			.verify(TIMEOUT);
+		assertThat(this.most).hasValue(1);
+	}
+
+	@Test
+	void staysTakenByTheOperationThatFollowsOneWithAResult() {
+		List<String> order = new CopyOnWriteArrayList<>();
+		Sinks.Empty<Void> second = Sinks.empty();
+		Sinks.Empty<Void> begun = Sinks.empty();
+		Mono<Void> chain = operation(Mono.just("first")).flatMap((first) -> this.turns.run(Mono.defer(() -> {
+			begun.tryEmitEmpty();
+			return second.asMono();
+		}).doOnTerminate(() -> order.add("second ended"))));
+		chain.subscribe();
+		StepVerifier.create(begun.asMono()).expectComplete().verify(TIMEOUT);
+		// the thread that emitted the first result has left when its turn is over
+		StepVerifier.create(Mono.delay(Duration.ofMillis(50))).expectNextCount(1).expectComplete().verify(TIMEOUT);
+		this.turns.whenIdle(() -> order.add("idle"));
+		assertThat(order).isEmpty();
+		second.tryEmitEmpty();
+		assertThat(order).containsExactly("second ended", "idle");
+	}
+
+}
