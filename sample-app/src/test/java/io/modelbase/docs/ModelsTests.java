@@ -53,7 +53,7 @@ class ModelsTests extends AbstractDocsTests {
 	void showsNoInternalsAsJson() {
 		JsonNode json = new JsonMapper().valueToTree(this.ada);
 		assertThat(json.propertyNames()).containsExactlyInAnyOrder("id", "createdAt", "updatedAt", "name", "email",
-				"articles");
+				"articles", "followers");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import io.modelbase.mapping.ModelMappingContext;
 import io.modelbase.mapping.ModelMappings;
 import io.modelbase.sample.model.Article;
 import io.modelbase.sample.model.Comment;
+import io.modelbase.sample.model.OutboxMessage;
 import io.modelbase.sample.model.Tag;
 import io.modelbase.sample.model.User;
 import io.modelbase.schema.SchemaCreator;
@@ -30,8 +31,9 @@ class SchemaTests {
 		ModelMappingContext context = new ModelMappingContext(DefaultNamingStrategy.INSTANCE);
 		context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
 		ModelMappings mappings = new ModelMappings(new ModelConverter(context, conversions), PostgresDialect.INSTANCE);
-		SchemaCreator creator = new SchemaCreator(Dialect.POSTGRESQL, List.of(mappings.get(User.class),
-				mappings.get(Article.class), mappings.get(Tag.class), mappings.get(Comment.class)));
+		SchemaCreator creator = new SchemaCreator(Dialect.POSTGRESQL,
+				List.of(mappings.get(User.class), mappings.get(Article.class), mappings.get(Tag.class),
+						mappings.get(Comment.class), mappings.get(OutboxMessage.class)));
 		assertThat(creator.statements()).allSatisfy((sql) -> assertThat(oneLine(PAGE)).contains(oneLine(sql)));
 	}
 

@@ -2,14 +2,27 @@ package io.modelbase.sample;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.modelbase.sample.model.ArticleRepository;
+import io.modelbase.sample.model.OutboxMessage;
 import io.modelbase.sample.model.TagRepository;
 import io.modelbase.sample.model.UserRepository;
+import io.modelbase.sample.outbox.OutboxWorker;
+import io.modelbase.session.ModelSessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.r2dbc.autoconfigure.ProxyConnectionFactoryCustomizer;
@@ -40,6 +53,9 @@ abstract class AbstractBlogIntegrationTests {
 
 	@Autowired
 	private WebTestClient client;
+
+	@Autowired
+	private OutboxWorker worker;
 
 	@BeforeEach
 	void deleteAll(@Autowired UserRepository users, @Autowired ArticleRepository articles,
@@ -323,6 +339,127 @@ abstract class AbstractBlogIntegrationTests {
 		assertThat(statements.all()).hasSize(3);
 		get("/tags").expectBody().jsonPath("$[0].name").isEqualTo("even").jsonPath("$[0].articles").isEqualTo(5);
 		get("/articles/bylines?tag=tag2").expectBody(String.class).isEqualTo("Article 2 by user2 on [even, tag2]\n");
+	}
+
+	private String publication(String author, String... tags) {
+		String names = Stream.of(tags).map("\"%s\""::formatted).collect(Collectors.joining(", "));
+		return created("/publications", """
+				{"title": "Engines", "authorId": %s, "tags": [%s]}""".formatted(id(author), names));
+	}
+
+	private void follow(String user, String follower) {
+		send(HttpMethod.PUT, user + "/followers/" + id(follower), "").expectStatus().isNoContent();
+	}
+
+	@Test
+	void publishesWithNewTagsAndMessagesForFollowersInSevenStatements(@Autowired Statements statements) {
+		String ada = user("ada");
+		publication(ada, "machines");
+		for (int followers : new int[] { 1, 5 }) {
+			for (int i = 0; i < followers; i++) {
+				follow(ada, user("follower" + i + "of" + followers));
+			}
+			statements.clear();
+			String engines = publication(ada, "machines", "new" + followers, "newer" + followers);
+			assertThat(statements.kinds()).containsExactly("SELECT users", "SELECT user_follower", "SELECT tag",
+					"INSERT article", "INSERT tag", "INSERT outbox_message", "INSERT article_tag");
+			get(engines).expectBody()
+				.jsonPath("$.published")
+				.isEqualTo(true)
+				.jsonPath("$.tags")
+				.value(List.class, (tags) -> assertThat(tags)
+					.isEqualTo(List.of("machines", "new" + followers, "newer" + followers)));
+		}
+		assertThat(this.worker.deliverAll().block(TIMEOUT)).isEqualTo(1 + 6);
+	}
+
+	@Test
+	void publishesNothingUnlessAllIsWell(@Autowired Statements statements) {
+		String ada = user("ada");
+		follow(ada, user("byron"));
+		statements.clear();
+		problem(post("/publications", """
+				{"title": "", "authorId": %s, "tags": ["machines"]}""".formatted(id(ada))), HttpStatus.BAD_REQUEST);
+		assertThat(statements.kinds()).noneMatch((kind) -> kind.startsWith("INSERT"));
+		problem(post("/publications", "{\"title\": \"Engines\"}"), HttpStatus.BAD_REQUEST)
+			.jsonPath("$.violations[0].field")
+			.isEqualTo("authorId");
+		assertThat(this.worker.deliverAll().block(TIMEOUT)).isZero();
+	}
+
+	@Test
+	void followsOnceHoweverOftenAsked() {
+		String ada = user("ada");
+		String byron = user("byron");
+		follow(ada, byron);
+		follow(ada, byron);
+		problem(send(HttpMethod.PUT, ada + "/followers/0", ""), HttpStatus.NOT_FOUND);
+		publication(ada);
+		assertThat(this.worker.deliverAll().block(TIMEOUT)).isEqualTo(1);
+	}
+
+	@Test
+	void countsEachOfManyLikesAtOnce() {
+		String engines = article("Engines", user("ada"));
+		List<Integer> likes = Flux.range(0, 32)
+			.flatMap((i) -> Mono.fromCallable(() -> like(engines)).subscribeOn(Schedulers.boundedElastic()), 32)
+			.collectSortedList()
+			.block(TIMEOUT);
+		assertThat(likes).isEqualTo(IntStream.rangeClosed(1, 32).boxed().toList());
+		get(engines).expectBody().jsonPath("$.likes").isEqualTo(32).jsonPath("$.version").isEqualTo(33);
+	}
+
+	private int like(String article) {
+		Likes answer = post(article + "/likes", "").expectStatus()
+			.isOk()
+			.expectBody(Likes.class)
+			.returnResult()
+			.getResponseBody();
+		return answer.likes();
+	}
+
+	record Likes(int likes) {
+	}
+
+	/** Each worker waits with its first message until all of them have one. */
+	@Test
+	void deliversEachMessageOnceThoughSeveralWorkersAreAtIt(@Autowired ModelSessionFactory sessions) {
+		String ada = user("ada");
+		for (int i = 0; i < 6; i++) {
+			follow(ada, user("follower" + i));
+		}
+		for (int i = 0; i < 5; i++) {
+			publication(ada);
+		}
+		Queue<OutboxMessage> delivered = new ConcurrentLinkedQueue<>();
+		CountDownLatch workers = new CountDownLatch(4);
+		Sinks.Empty<Void> all = Sinks.empty();
+		OutboxWorker worker = new OutboxWorker(sessions, (message) -> {
+			delivered.add(message);
+			workers.countDown();
+			if (workers.getCount() == 0) {
+				all.tryEmitEmpty();
+			}
+			return all.asMono();
+		});
+		assertThat(Flux.range(0, 4).flatMap((i) -> worker.deliverNext(5)).collectList().block(TIMEOUT))
+			.containsExactly(5L, 5L, 5L, 5L);
+		assertThat(worker.deliverAll().block(TIMEOUT)).isEqualTo(10);
+		assertThat(delivered).hasSize(30).doesNotHaveDuplicates();
+		assertThat(worker.deliverAll().block(TIMEOUT)).isZero();
+	}
+
+	@Test
+	void keepsWhatCouldNotBeDelivered(@Autowired ModelSessionFactory sessions) {
+		String ada = user("ada");
+		follow(ada, user("byron"));
+		follow(ada, user("grace"));
+		publication(ada);
+		OutboxWorker worker = new OutboxWorker(sessions,
+				(message) -> message.getRecipient().get().getName().equals("byron")
+						? Mono.error(new IllegalStateException("nobody home")) : Mono.empty());
+		assertThat(worker.deliverAll().block(TIMEOUT)).isEqualTo(1);
+		assertThat(this.worker.deliverAll().block(TIMEOUT)).isEqualTo(1);
 	}
 
 	@TestConfiguration

@@ -27,6 +27,8 @@ public class Article extends LongModel implements RelationPreload {
 
 	private boolean published;
 
+	private long likes;
+
 	@NotNull
 	private ToOne<User> author;
 
@@ -78,6 +80,14 @@ public class Article extends LongModel implements RelationPreload {
 
 	public void setPublished(boolean published) {
 		this.published = published;
+	}
+
+	public long getLikes() {
+		return this.likes;
+	}
+
+	public void like() {
+		this.likes++;
 	}
 
 	public ToOne<User> getAuthor() {

@@ -1,5 +1,6 @@
 package io.modelbase.sample.model;
 
+import io.modelbase.JoinTable;
 import io.modelbase.LongModel;
 import io.modelbase.MappedBy;
 import io.modelbase.OrderBy;
@@ -30,6 +31,9 @@ public class User extends LongModel {
 	@OrderBy({ "createdAt desc", "id desc" })
 	private final ToMany<Article> articles = toMany();
 
+	@JoinTable(value = "user_follower", inverseJoinColumn = "follower_id")
+	private final ToMany<User> followers = toMany();
+
 	public User(String name, String email) {
 		this.name = name;
 		this.email = email;
@@ -56,6 +60,10 @@ public class User extends LongModel {
 
 	public ToMany<Article> getArticles() {
 		return this.articles;
+	}
+
+	public ToMany<User> getFollowers() {
+		return this.followers;
 	}
 
 	// tag::model[]

@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import static io.modelbase.execution.Retry.retry;
 import static io.modelbase.query.Conditions.ifPresent;
 
 @RestController
@@ -144,6 +145,13 @@ class ArticleController {
 			.map(ArticlePage::of);
 	}
 
+	// tag::like[]
+	@PostMapping("/{id}/likes")
+	Mono<Likes> like(@PathVariable Long id) {
+		return this.articles.modify(id, retry(20), Article::like).map((article) -> new Likes(article.getLikes()));
+	}
+	// end::like[]
+
 	@PostMapping("/{id}/comments")
 	@ResponseStatus(HttpStatus.CREATED)
 	Mono<CommentResponse> comment(@PathVariable Long id, @RequestBody CommentRequest request) {
@@ -158,6 +166,10 @@ class ArticleController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> delete(@PathVariable Long id) {
 		return this.articles.get(id).flatMap(this.articles::delete);
+	}
+
+	/** How many readers like an article. */
+	record Likes(long likes) {
 	}
 
 }

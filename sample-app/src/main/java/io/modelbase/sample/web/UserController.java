@@ -6,6 +6,7 @@ import io.modelbase.query.Select;
 import io.modelbase.sample.model.User;
 import io.modelbase.sample.model.UserRepository;
 import io.modelbase.sample.model.User_;
+import io.modelbase.session.ModelSessionFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.data.domain.Pageable;
@@ -31,8 +32,11 @@ class UserController {
 
 	private final UserRepository users;
 
-	UserController(UserRepository users) {
+	private final ModelSessionFactory sessions;
+
+	UserController(UserRepository users, ModelSessionFactory sessions) {
 		this.users = users;
+		this.sessions = sessions;
 	}
 
 	@PostMapping
@@ -63,6 +67,17 @@ class UserController {
 			return this.users.save(user);
 		}).map(UserResponse::of);
 	}
+
+	// tag::follow[]
+	@PutMapping("/{id}/followers/{followerId}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> follow(@PathVariable Long id, @PathVariable Long followerId) {
+		return this.sessions.inTransaction((session) -> session.get(User.class, id)
+			.zipWhen((user) -> session.get(User.class, followerId))
+			.doOnNext((both) -> both.getT1().getFollowers().add(both.getT2()))
+			.then());
+	}
+	// end::follow[]
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
