@@ -2,10 +2,13 @@ package io.modelbase.docs;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.modelbase.execution.FlushMode;
 import io.modelbase.execution.ModelTemplate;
+import io.modelbase.execution.Retry;
 import io.modelbase.ToOne;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.query.Delete;
@@ -15,6 +18,9 @@ import io.modelbase.sample.model.Article;
 import io.modelbase.sample.model.Article_;
 import io.modelbase.sample.model.User;
 import io.modelbase.sample.model.User_;
+import io.modelbase.session.ModelSession;
+import io.modelbase.session.ModelSessionFactory;
+import io.modelbase.session.SessionHooks;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,6 +28,7 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -49,6 +56,9 @@ class ErrorsTests extends AbstractDocsTests {
 	private DatabaseClient database;
 
 	@Autowired
+	private ModelSessionFactory sessions;
+
+	@Autowired
 	private ReactiveTransactionManager transactionManager;
 
 	private void explains(Supplier<?> call) {
@@ -58,7 +68,10 @@ class ErrorsTests extends AbstractDocsTests {
 			}
 		});
 		assertThat(error).isNotNull();
-		String message = error.getMessage().replaceAll("(id|from|to) \\d+", "$1 5").replaceAll("\\[\\d+]", "[5]");
+		String message = error.getMessage()
+			.replaceAll("(id|from|to) \\d+", "$1 5")
+			.replaceAll("\\[\\d+]", "[5]")
+			.replaceAll("ErrorsTests\\.java:\\d+", "ArticleService.java:42");
 		assertThat(this.page).contains("`%s`\n```text\n%s\n```\n".formatted(error.getClass().getSimpleName(), message));
 	}
 
@@ -134,6 +147,79 @@ class ErrorsTests extends AbstractDocsTests {
 			.create(this.transactionManager,
 					new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW))
 			.transactional(work);
+	}
+
+	private <T> Supplier<Mono<T>> session(Function<ModelSession, Mono<T>> work) {
+		return () -> this.sessions.inTransaction(work);
+	}
+
+	@Test
+	void conversation() {
+		Select<Article> articles = Select.from(Article.class);
+		explains(session((session) -> session.stream(articles)
+			.concatMap((article) -> session.count(Select.from(User.class)))
+			.then()));
+		explains(session((session) -> session.stream(articles).concatMap((article) -> this.users.count()).then()));
+		ModelSession[] kept = new ModelSession[1];
+		await(this.sessions.inTransaction((session) -> {
+			kept[0] = session;
+			return Mono.just("kept");
+		}));
+		explains(() -> kept[0].count(articles));
+		explains(session((session) -> inNewTransaction(session.count(articles))));
+		explains(() -> this.sessions.inTransaction((session) -> this.sessions.withSession((inner) -> inner.commit())));
+	}
+
+	@Test
+	void modelsOfASession() {
+		Long id = this.ada.getId();
+		explains(session((session) -> session.get(User.class, id).doOnNext((user) -> session.add(this.ada))));
+		explains(session((session) -> session.get(User.class, id).flatMap((user) -> {
+			session.delete(user);
+			return session.get(User.class, id);
+		})));
+		User grace = new User("Grace", "grace@example.com");
+		explains(session((session) -> {
+			session.delete(grace);
+			return Mono.empty();
+		}));
+		explains(session((session) -> session.refresh(grace)));
+		explains(session((session) -> session.get(Article.class, this.engines.getId()).flatMap((article) -> {
+			article.setTitle("Machines");
+			return this.database.sql("UPDATE \"ARTICLE\" SET \"TITLE\" = 'Looms'")
+				.then()
+				.then(session.refresh(article));
+		})));
+	}
+
+	@Test
+	void flushing() {
+		explains(session((session) -> {
+			session.addAll(List.of(new User("Grace", "grace@example.com"), new User("Twin", "grace@example.com")));
+			return session.flush().onErrorComplete(DuplicateKeyException.class).then(session.flush());
+		}));
+		TransactionalOperator readOnly = TransactionalOperator.create(this.transactionManager, readOnly());
+		explains(() -> this.sessions
+			.inTransaction((session) -> session.get(Article.class, this.engines.getId())
+				.doOnNext((article) -> article.setTitle("Machines")))
+			.as(readOnly::transactional));
+		ModelSessionFactory manual = new ModelSessionFactory(this.template, this.transactionManager, FlushMode.MANUAL,
+				SessionHooks.NONE);
+		explains(() -> manual.inTransaction((session) -> session.get(Article.class, this.engines.getId())
+			.doOnNext((article) -> article.setTitle("Machines"))));
+	}
+
+	private static TransactionDefinition readOnly() {
+		DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+		definition.setReadOnly(true);
+		return definition;
+	}
+
+	@Test
+	void retries() {
+		explains(() -> Retry.retry(0));
+		explains(() -> this.articles.modify(this.engines.getId(), Retry.retry(3), Article::like)
+			.as(this::inNewTransaction));
 	}
 
 	@Test
