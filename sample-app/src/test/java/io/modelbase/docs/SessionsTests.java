@@ -128,27 +128,22 @@ class SessionsTests extends AbstractDocsTests {
 
 	@Test
 	void deletesLast() {
+		await(this.articles.deleteAll());
+		User byron = this.byron;
+		expect(this.sessions.inTransaction((session) -> {
+			session.delete(byron);
+			session.add(new User("Noel", "byron@example.com"));
+			return Mono.empty();
+		})).error(DuplicateKeyException.class);
 		// tag::deletelast[]
 		Mono<Void> replaced = this.sessions.inTransaction((session) -> {
-			session.delete(this.engines);
-			session.add(new Article("Engines, again", null, ToOne.of(this.ada)));
-			// were the title unique, and the same: flush() here
-			return Mono.empty();
+			session.delete(byron);
+			// without this flush his address would still be taken
+			return session.flush().doOnSuccess((done) -> session.add(new User("Noel", "byron@example.com")));
 		});
 		// end::deletelast[]
 		expect(replaced).count(0);
-		Mono<Void> moved = this.sessions.inTransaction((session) -> {
-			session.delete(this.byron);
-			session.add(new User("Noel", "byron@example.com"));
-			return Mono.empty();
-		});
-		await(this.articles.deleteAll());
-		expect(moved).error(DuplicateKeyException.class);
-		Mono<Void> flushed = this.sessions.inTransaction((session) -> {
-			session.delete(this.byron);
-			return session.flush().doOnSuccess((done) -> session.add(new User("Noel", "byron@example.com")));
-		});
-		expect(flushed).count(0);
+		expect(this.users.count(User_.name.eq("Noel"))).values(1L);
 	}
 
 	@Test

@@ -95,7 +95,7 @@ class ArticleController {
 		if (names == null || names.isEmpty()) {
 			return Flux.empty();
 		}
-		return this.tags.findByNameIn(names).collectList().flatMapMany((known) -> {
+		return this.tags.findAll(Tag_.name.in(names)).collectList().flatMapMany((known) -> {
 			List<String> taken = known.stream().map(Tag::getName).toList();
 			List<Tag> created = names.stream()
 				.distinct()
