@@ -203,6 +203,19 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 	}
 
 	/**
+	 * Removes the element at a place.
+	 * @param index its place, from 0
+	 * @return the element
+	 * @throws RelationNotLoadedException if they aren't loaded
+	 * @throws IndexOutOfBoundsException if there is none at that place
+	 */
+	public T remove(int index) {
+		T element = list().get(index);
+		changing().remove(element);
+		return element;
+	}
+
+	/**
 	 * Removes all elements.
 	 * @throws RelationNotLoadedException if they aren't loaded
 	 */

@@ -108,4 +108,13 @@ class ToManyTests {
 		assertThat(RelationState.added(this.stories)).isEqualTo(List.of(this.one));
 	}
 
+	@Test
+	void removesByPlaceAsAListDoes() {
+		RelationState.load(this.stories, List.of(this.one, this.three), false);
+		assertThat(this.stories.remove(1)).isSameAs(this.three);
+		assertThat(this.stories).containsExactly(this.one);
+		assertThat(RelationState.removed(this.stories)).isEqualTo(List.of(this.three));
+		assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> this.stories.remove(1));
+	}
+
 }

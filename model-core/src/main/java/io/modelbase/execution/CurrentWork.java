@@ -55,6 +55,14 @@ final class CurrentWork {
 		return many((work) -> work.allInTurn(query), () -> query);
 	}
 
+	/** Lets a query that writes take its turn, in a transaction, collected. */
+	<T> Flux<T> writeAll(Publisher<T> query) {
+		return many(
+				(work) -> work
+					.allInTurn(work.begun(Flux.from(query).collectList()).flatMapIterable(Function.identity())),
+				() -> query);
+	}
+
 	/** Lets rows through as they come, while nothing else takes its turn. */
 	<T> Flux<T> stream(Flux<T> rows) {
 		return many((work) -> work.stream(rows), () -> rows);

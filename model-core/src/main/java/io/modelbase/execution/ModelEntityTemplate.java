@@ -133,10 +133,25 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 	 * @return the query's result
 	 */
 	public <T> Flux<T> inSession(Publisher<T> query) {
-		return this.work.all(Flux.deferContextual((context) -> {
+		return this.work.all(afterFlush(query));
+	}
+
+	/**
+	 * Lets a query that writes take part in the session of its transaction, as
+	 * {@link #inSession} does; a session that has none open begins one.
+	 * @param query the query
+	 * @param <T> what comes
+	 * @return the query's result
+	 */
+	public <T> Flux<T> writeInSession(Publisher<T> query) {
+		return this.work.writeAll(afterFlush(query));
+	}
+
+	private static <T> Flux<T> afterFlush(Publisher<T> query) {
+		return Flux.deferContextual((context) -> {
 			UnitOfWork unit = UnitOfWork.in(context);
 			return (unit != null) ? unit.before().thenMany(query) : query;
-		}));
+		});
 	}
 
 	CurrentWork work() {

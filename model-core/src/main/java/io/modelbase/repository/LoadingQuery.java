@@ -2,6 +2,7 @@ package io.modelbase.repository;
 
 import java.util.List;
 
+import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.execution.ReadBy;
 import io.modelbase.load.LoadOptions;
@@ -39,8 +40,8 @@ final class LoadingQuery implements RepositoryQuery {
 		Flux<Object> models = Flux.from((Publisher<?>) this.query.execute(arguments));
 		Flux<Object> loaded = options.tree().isEmpty() ? models
 				: models.collectList().flatMapMany((all) -> load(all, options));
-		return this.template.getEntityTemplate()
-			.inSession(loaded)
+		ModelEntityTemplate entityTemplate = this.template.getEntityTemplate();
+		return (this.method.writes() ? entityTemplate.writeInSession(loaded) : entityTemplate.inSession(loaded))
 			.contextWrite(ReadBy.method(this.method.displayName()));
 	}
 

@@ -3,6 +3,7 @@ package io.modelbase.repository;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.modelbase.load.LoadOptions;
 import io.modelbase.mapping.ModelConfigurationException;
@@ -25,6 +26,9 @@ import org.springframework.data.repository.query.ParametersSource;
  * loaded: by {@link Load}, by parameters, or both.
  */
 final class ModelQueryMethod extends R2dbcQueryMethod {
+
+	/** How Spring Data's query methods that delete begin. */
+	private static final Pattern DELETES = Pattern.compile("(delete|remove)");
 
 	private final ModelParameters parameters;
 
@@ -82,6 +86,11 @@ final class ModelQueryMethod extends R2dbcQueryMethod {
 
 	ModelMapping<?> mapping() {
 		return this.mapping;
+	}
+
+	/** Whether it writes rows: as it says by annotation, or by a name that deletes. */
+	boolean writes() {
+		return isModifyingQuery() || (!hasAnnotatedQuery() && DELETES.matcher(getName()).lookingAt());
 	}
 
 	/** The method as messages name it, for example {@code UserRepository.findByEmail}. */

@@ -20,8 +20,9 @@ public interface ControlledSession extends ModelSession {
 	Mono<Void> commit();
 
 	/**
-	 * Rolls back and gives the connection back. Models are what they were before the
-	 * transaction; what was added or deleted and not committed is forgotten.
+	 * Rolls back and gives the connection back. Models know of their rows what they knew
+	 * before the transaction, and keep what the application set; what was added or
+	 * deleted and not committed is forgotten.
 	 * @return completion
 	 */
 	Mono<Void> rollback();

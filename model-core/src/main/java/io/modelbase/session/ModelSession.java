@@ -260,9 +260,10 @@ public interface ModelSession {
 
 	/**
 	 * Runs work behind a savepoint: if it fails, what it wrote is taken back, in the
-	 * database and in the models, and the session goes on. What is pending is flushed
-	 * before, and what the work left pending after it. Two round trips, and those of the
-	 * work.
+	 * database and in what models know of their rows, and the session goes on. What the
+	 * application set on models stays set, and is sent by the next flush. What is pending
+	 * is flushed before, and what the work left pending after it. Two round trips, and
+	 * those of the work.
 	 * @param work what it does, with this session
 	 * @param <T> what comes of it
 	 * @return its result; an error of the work goes out, once all is taken back

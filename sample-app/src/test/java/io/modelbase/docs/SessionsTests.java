@@ -55,6 +55,9 @@ class SessionsTests extends AbstractDocsTests {
 	private SearchIndex index;
 
 	@Autowired
+	private CustomerRepository customers;
+
+	@Autowired
 	private ReactiveTransactionManager transactionManager;
 
 	@Test
@@ -72,6 +75,13 @@ class SessionsTests extends AbstractDocsTests {
 		// end::first[]
 		assertThat(await(written).getAuthor().get().getId()).isNotNull();
 		expect(this.articles.count(Article_.author().name.eq("Grace"))).values(1L);
+	}
+
+	@Test
+	void rollsBackQueryMethodsThatAreNotCommitted() {
+		await(this.customers.save(new Customer("C", "c-slug")));
+		await(this.sessions.withSession((session) -> this.customers.changeLevelOfIdle(Level.GOLD)));
+		expect(this.customers.findBySlug("c-slug").map(Customer::getLevel)).values(Level.SILVER);
 	}
 
 	@Test
