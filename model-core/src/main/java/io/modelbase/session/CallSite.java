@@ -2,6 +2,9 @@ package io.modelbase.session;
 
 import java.lang.StackWalker.StackFrame;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +13,11 @@ final class CallSite {
 
 	private static final StackWalker WALKER = StackWalker.getInstance();
 
-	private static final String PACKAGE = CallSite.class.getPackageName() + ".Default";
+	/** What stands between the application and this class. */
+	private static final Set<String> SESSION = Stream
+		.of(CallSite.class, Conversation.class, DefaultModelSession.class, DefaultControlledSession.class)
+		.map(Class::getName)
+		.collect(Collectors.toSet());
 
 	private final String operation;
 
@@ -39,7 +46,7 @@ final class CallSite {
 	}
 
 	private static boolean isApplication(StackFrame frame) {
-		return !frame.getClassName().startsWith(PACKAGE) && !frame.getClassName().equals(CallSite.class.getName());
+		return !SESSION.contains(frame.getClassName());
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.modelbase.session;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -17,26 +19,26 @@ final class Conversation {
 	 * is closed
 	 */
 	synchronized void begin(CallSite operation) {
-		check(operation);
+		check(() -> operation);
 		move(SessionState.RUNNING);
 		this.running = operation;
 	}
 
 	/**
-	 * Checks that an operation could begin.
+	 * Checks that an operation could begin. Its call is looked for only if it can't.
 	 * @throws InvalidDataAccessApiUsageException if another is under way, or the session
 	 * is closed
 	 */
-	synchronized void check(CallSite operation) {
+	synchronized void check(Supplier<CallSite> operation) {
 		if (this.state == SessionState.CLOSED) {
 			throw new InvalidDataAccessApiUsageException(
 					"session.%s comes after the end of its session. Use a session only within the work that was given to the factory, and let that work end when all of it has."
-						.formatted(operation));
+						.formatted(operation.get()));
 		}
 		if (this.state == SessionState.RUNNING) {
 			throw new InvalidDataAccessApiUsageException(
 					"session.%s was begun before session.%s ended. A session is one conversation: chain its operations with flatMap, concatMap or then, rather than zip, merge or flatMap over many."
-						.formatted(operation, this.running));
+						.formatted(operation.get(), this.running));
 		}
 	}
 

@@ -95,7 +95,7 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	}
 
 	private void check(String operation) {
-		this.conversation.check(CallSite.of(operation));
+		this.conversation.check(() -> CallSite.of(operation));
 	}
 
 	@Override
