@@ -121,6 +121,15 @@ public final class RelationState {
 	}
 
 	/**
+	 * Tells a collection that the row of an element was deleted.
+	 * @param collection the collection
+	 * @param element the element
+	 */
+	public static void forget(ToMany<?> collection, ModelBase<?> element) {
+		collection.forget(element);
+	}
+
+	/**
 	 * Returns what to remember of a collection to undo a change.
 	 * @param collection the collection
 	 * @return its state

@@ -300,6 +300,19 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 		this.unchanged = null;
 	}
 
+	/** The row of an element is gone, and the element with it. */
+	void forget(Object element) {
+		this.elements = without(this.elements, element);
+		this.unchanged = (this.unchanged != null) ? without(this.unchanged, element) : null;
+		this.count = -1;
+	}
+
+	private static <T> List<T> without(List<T> elements, Object gone) {
+		List<T> others = new ArrayList<>(elements);
+		others.removeIf((element) -> element == gone);
+		return others;
+	}
+
 	/** The rows that pointed at the owner, or linked it, went with it. */
 	void deleted() {
 		this.elements = (this.state == State.UNLOADED) ? List.of() : this.elements;

@@ -44,7 +44,11 @@ record CollectedFetchSpec<T>(GenericExecuteSpec statement, Function<@Nullable Ob
 		return Flux.deferContextual((context) -> {
 			ModelReader<T> reader = this.readers.apply(ReadBy.of(context));
 			IdentityMap models = IdentityMap.in(context);
-			BiFunction<Row, RowMetadata, T> rows = (models != null) ? reader.into(models::of) : reader;
+			BiFunction<Row, RowMetadata, T> rows = (models != null) ? reader.into(models::of, (model) -> {
+				if (this.template.callsAfterConvert()) {
+					models.unseen(model);
+				}
+			}) : reader;
 			return WholeStatement.run(this.statement, (spec) -> fetch.apply(spec.map(rows)));
 		});
 	}

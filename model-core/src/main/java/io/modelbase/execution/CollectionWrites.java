@@ -201,9 +201,32 @@ final class CollectionWrites {
 		return Renderers.bindable(id, Objects.requireNonNull(model.getId()));
 	}
 
+	/**
+	 * A deleted model leaves the collection of the loaded model that owns it, unless that
+	 * is deleted with it.
+	 */
+	private static void leaveOwner(PendingWrite write, Set<ModelBase<?>> deleted, @Nullable RollbackUndo undo) {
+		for (ModelRelation relation : write.mapping().relations()) {
+			ModelRelation owning = (relation.kind() == ModelRelation.Kind.TO_ONE) ? relation.mapped() : null;
+			if (owning != null && owning.isOwned() && relation.reference(write.model()).isLoaded()
+					&& !deleted.contains(relation.reference(write.model()).get())) {
+				ToMany<?> collection = owning.collection(relation.reference(write.model()).get());
+				if (undo != null) {
+					undo.remember(collection);
+				}
+				RelationState.forget(collection, write.model());
+			}
+		}
+	}
+
 	/** Collections of written models are then what the database has. */
 	static void succeeded(List<PendingWrite> writes, @Nullable RollbackUndo undo) {
+		Set<ModelBase<?>> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
+		writes.stream().filter((write) -> write.kind() == Kind.DELETE).forEach((write) -> deleted.add(write.model()));
 		for (PendingWrite write : writes) {
+			if (write.kind() == Kind.DELETE) {
+				leaveOwner(write, deleted, undo);
+			}
 			for (ModelRelation relation : write.mapping().unstoredRelations()) {
 				if (relation.kind().isToMany()) {
 					ToMany<?> collection = relation.collection(write.model());

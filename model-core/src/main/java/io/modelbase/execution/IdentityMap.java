@@ -3,6 +3,7 @@ package io.modelbase.execution;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.modelbase.ModelBase;
 import io.modelbase.mapping.ModelMapping;
@@ -16,7 +17,30 @@ import reactor.util.context.ContextView;
  */
 final class IdentityMap {
 
-	private final Map<ModelMapping<?>, Map<Object, ModelBase<?>>> models = new HashMap<>();
+	private final Map<ModelMapping<?>, Map<Object, ModelBase<?>>> models;
+
+	private final boolean shared;
+
+	/** Models that queries of Spring Data's read, and give to entity callbacks. */
+	private final ModelSet unseen = new ModelSet();
+
+	private IdentityMap(boolean shared) {
+		this.shared = shared;
+		this.models = shared ? new ConcurrentHashMap<>() : new HashMap<>();
+	}
+
+	/** A map of one load. */
+	static IdentityMap ofLoad() {
+		return new IdentityMap(false);
+	}
+
+	/**
+	 * A map of a unit of work, whose code may go on while a read still runs that it no
+	 * longer waits for.
+	 */
+	static IdentityMap ofWork() {
+		return new IdentityMap(true);
+	}
 
 	/** The map of the unit of work that a statement is part of, or null. */
 	static @Nullable IdentityMap in(ContextView context) {
@@ -28,9 +52,19 @@ final class IdentityMap {
 		return context.put(IdentityMap.class, this);
 	}
 
+	/** Remembers that entity callbacks are yet to see a model. */
+	void unseen(ModelBase<?> model) {
+		this.unseen.add(model);
+	}
+
+	/** Whether entity callbacks are yet to see a model, once. */
+	boolean isUnseen(ModelBase<?> model) {
+		return this.unseen.remove(model);
+	}
+
 	/** The models of one table, to be looked up for each row. */
 	Map<Object, ModelBase<?>> of(ModelMapping<?> mapping) {
-		return this.models.computeIfAbsent(mapping, (key) -> new HashMap<>());
+		return this.models.computeIfAbsent(mapping, (key) -> this.shared ? new ConcurrentHashMap<>() : new HashMap<>());
 	}
 
 	@Nullable ModelBase<?> get(ModelMapping<?> mapping, Object id) {
@@ -72,8 +106,14 @@ final class IdentityMap {
 		}
 	}
 
-	void clear() {
-		this.models.clear();
+	/** Remembers which models are known now, and brings that back. */
+	Runnable memento() {
+		Map<ModelMapping<?>, Map<Object, ModelBase<?>>> before = new HashMap<>();
+		this.models.forEach((mapping, known) -> before.put(mapping, new HashMap<>(known)));
+		return () -> {
+			this.models.values().forEach(Map::clear);
+			before.forEach((mapping, known) -> of(mapping).putAll(known));
+		};
 	}
 
 }

@@ -31,6 +31,8 @@ import org.springframework.data.r2dbc.mapping.event.AfterSaveCallback;
 import org.springframework.data.r2dbc.mapping.event.BeforeConvertCallback;
 import org.springframework.data.r2dbc.mapping.event.BeforeSaveCallback;
 import org.springframework.data.relational.core.conversion.AbstractRelationalConverter;
+import org.springframework.data.relational.core.query.Query;
+import org.springframework.data.relational.core.query.Update;
 import org.springframework.data.relational.core.sql.SqlIdentifier;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.RowsFetchSpec;
@@ -187,7 +189,7 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 	}
 
 	<T> Mono<T> afterConvert(T model, ModelMapping<?> mapping) {
-		return maybeCallAfterConvert(model, mapping.tableName());
+		return this.callbacks.afterConvert ? super.maybeCallAfterConvert(model, mapping.tableName()) : Mono.just(model);
 	}
 
 	@Override
@@ -221,6 +223,30 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 	private boolean hasRowConverter(Class<?> type) {
 		return getConverter() instanceof AbstractRelationalConverter converter
 				&& converter.getConversions().hasCustomReadTarget(Row.class, type);
+	}
+
+	@Override
+	public Mono<Long> count(Query query, Class<?> entityClass) throws DataAccessException {
+		Mono<Long> count = super.count(query, entityClass);
+		return ModelMappings.isModel(entityClass) ? inSession(count).single() : count;
+	}
+
+	@Override
+	public Mono<Boolean> exists(Query query, Class<?> entityClass) throws DataAccessException {
+		Mono<Boolean> exists = super.exists(query, entityClass);
+		return ModelMappings.isModel(entityClass) ? inSession(exists).single() : exists;
+	}
+
+	@Override
+	public Mono<Long> update(Query query, Update update, Class<?> entityClass) throws DataAccessException {
+		Mono<Long> updated = super.update(query, update, entityClass);
+		return ModelMappings.isModel(entityClass) ? writeInSession(updated).single() : updated;
+	}
+
+	@Override
+	public Mono<Long> delete(Query query, Class<?> entityClass) throws DataAccessException {
+		Mono<Long> deleted = super.delete(query, entityClass);
+		return ModelMappings.isModel(entityClass) ? writeInSession(deleted).single() : deleted;
 	}
 
 	@Override
@@ -259,7 +285,17 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 
 	@Override
 	protected <T> Mono<T> maybeCallAfterConvert(T object, SqlIdentifier table) {
-		return this.callbacks.afterConvert ? super.maybeCallAfterConvert(object, table) : Mono.just(object);
+		return !this.callbacks.afterConvert ? Mono.just(object) : Mono.deferContextual((context) -> {
+			IdentityMap models = IdentityMap.in(context);
+			return (models != null && object instanceof ModelBase<?> model)
+					? afterConvertOnce(object, model, table, models) : super.maybeCallAfterConvert(object, table);
+		});
+	}
+
+	/** A session's model is converted when it is read, not each time it is found. */
+	private <T> Mono<T> afterConvertOnce(T object, ModelBase<?> model, SqlIdentifier table, IdentityMap models) {
+		return !models.isUnseen(model) ? Mono.just(object) : super.maybeCallAfterConvert(object, table)
+			.doOnNext((converted) -> models.put(this.mappings.get(model.getClass()), (ModelBase<?>) converted));
 	}
 
 	/** Takes the fluent insert of a model through the writer, unless it names a table. */

@@ -18,7 +18,7 @@ final class ModelSet {
 	/** In the order of coming, with those that were removed. */
 	private final List<ModelBase<?>> came = new ArrayList<>();
 
-	boolean add(ModelBase<?> model) {
+	synchronized boolean add(ModelBase<?> model) {
 		boolean added = this.places.putIfAbsent(model, this.came.size()) == null;
 		if (added) {
 			this.came.add(model);
@@ -26,7 +26,7 @@ final class ModelSet {
 		return added;
 	}
 
-	boolean remove(ModelBase<?> model) {
+	synchronized boolean remove(ModelBase<?> model) {
 		boolean removed = this.places.remove(model) != null;
 		if (this.places.isEmpty()) {
 			this.came.clear();
@@ -34,15 +34,15 @@ final class ModelSet {
 		return removed;
 	}
 
-	boolean contains(ModelBase<?> model) {
+	synchronized boolean contains(ModelBase<?> model) {
 		return this.places.containsKey(model);
 	}
 
-	boolean isEmpty() {
+	synchronized boolean isEmpty() {
 		return this.places.isEmpty();
 	}
 
-	List<ModelBase<?>> list() {
+	synchronized List<ModelBase<?>> list() {
 		if (this.places.size() == this.came.size()) {
 			return List.copyOf(this.came);
 		}
@@ -57,7 +57,7 @@ final class ModelSet {
 		return models;
 	}
 
-	void clear() {
+	synchronized void clear() {
 		this.places.clear();
 		this.came.clear();
 	}

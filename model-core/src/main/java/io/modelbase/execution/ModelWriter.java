@@ -190,6 +190,7 @@ final class ModelWriter {
 				plan.save((ModelBase<?>) model, intent);
 			});
 			return this.transactions.run((cancelled) -> flush(plan, cancelled, (error) -> {
+			}, (write) -> {
 			})).map((writes) -> results(models, writes));
 		});
 	}
@@ -216,9 +217,11 @@ final class ModelWriter {
 	 * then links, then deletes. Nothing is sent unless all can be planned.
 	 * @param cancelled whether nobody waits for it any more
 	 * @param failed is told why a statement failed
+	 * @param written is told what was written, before entity callbacks are called
 	 * @return the writes
 	 */
-	Mono<List<PendingWrite>> flush(WriteSet plan, BooleanSupplier cancelled, Consumer<Throwable> failed) {
+	Mono<List<PendingWrite>> flush(WriteSet plan, BooleanSupplier cancelled, Consumer<Throwable> failed,
+			Consumer<PendingWrite> written) {
 		return prepareAll(plan).flatMap((saves) -> {
 			List<PendingWrite> deletes = plan.deleted().list().stream().map(this::planDelete).toList();
 			List<PendingWrite> all = new ArrayList<>(saves);
@@ -228,6 +231,7 @@ final class ModelWriter {
 			List<CollectionWrites.Change> changes = this.collections.changes(saves);
 			return send(ordered, changes, cancelled).then(Mono.defer(() -> send(orderedDeletes, List.of(), cancelled)))
 				.doOnError(failed)
+				.then(Mono.fromRunnable(() -> all.forEach(written)))
 				.then(Mono.defer(() -> afterSave(saves)))
 				.thenReturn(all);
 		});

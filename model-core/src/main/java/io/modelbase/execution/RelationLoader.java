@@ -149,7 +149,7 @@ final class RelationLoader {
 	<T> Mono<T> run(Object readBy, Function<RunningLoad, Mono<T>> work) {
 		return Mono.deferContextual((context) -> {
 			IdentityMap inWork = IdentityMap.in(context);
-			IdentityMap models = (inWork != null) ? inWork : new IdentityMap();
+			IdentityMap models = (inWork != null) ? inWork : IdentityMap.ofLoad();
 			return this.template.callsAfterConvert() ? work.apply(new RunningLoad(readBy, () -> false, models))
 					: this.connection.run((cancelled) -> work.apply(new RunningLoad(readBy, cancelled, models)));
 		});

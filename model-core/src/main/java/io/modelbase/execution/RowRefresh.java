@@ -50,7 +50,7 @@ final class RowRefresh {
 		return UnitOfWork.transaction()
 			.map((transaction) -> new RowRefresh(readers, lastWins,
 					transaction.map((current) -> RollbackUndo.of(current, readers)).orElse(null),
-					locking ? transaction.map(HeldLocks::of).orElse(null) : null));
+					locking ? transaction.map((current) -> HeldLocks.of(current).held()).orElse(null) : null));
 	}
 
 	/** Reads a row into the model that is known for it, or a new one. */

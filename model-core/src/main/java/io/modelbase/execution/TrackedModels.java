@@ -5,9 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -34,14 +35,14 @@ public final class TrackedModels {
 
 	private final ModelMappings mappings;
 
-	private final IdentityMap byRow = new IdentityMap();
+	private final IdentityMap byRow = IdentityMap.ofWork();
 
 	private final ModelSet added = new ModelSet();
 
 	private final ModelSet deleted = new ModelSet();
 
-	/** What to do with the map if the transaction rolls back. */
-	private final List<Runnable> undo = new ArrayList<>();
+	/** Brings the map to what it was when the transaction began. */
+	private Runnable begun = this.byRow.memento();
 
 	private final Map<ModelMapping<?>, List<String>> tables = new HashMap<>();
 
@@ -164,6 +165,7 @@ public final class TrackedModels {
 	 * @return whether it would
 	 */
 	public boolean isDirty() {
+		reconcile();
 		return !this.added.isEmpty() || !this.deleted.isEmpty() || isChanged((table) -> true);
 	}
 
@@ -182,6 +184,7 @@ public final class TrackedModels {
 
 	/** Whether there is anything to be written to one of some tables. */
 	boolean isPending(Predicate<String> tables) {
+		reconcile();
 		return isAny(this.added, tables) || isAny(this.deleted, tables) || isChanged(tables);
 	}
 
@@ -248,15 +251,12 @@ public final class TrackedModels {
 		ModelBase<?> model = write.model();
 		ModelMapping<?> mapping = write.mapping();
 		if (write.kind() == Kind.INSERT) {
-			Object id = Objects.requireNonNull(model.getId());
 			this.added.remove(write.given());
 			this.byRow.put(mapping, model);
-			this.undo.add(() -> this.byRow.of(mapping).remove(id, model));
 		}
 		else if (write.kind() == Kind.DELETE) {
 			this.deleted.remove(model);
 			this.byRow.remove(mapping, model);
-			this.undo.add(() -> this.byRow.put(mapping, model));
 		}
 		else if (write.given() != model) {
 			this.byRow.put(mapping, model);
@@ -305,29 +305,44 @@ public final class TrackedModels {
 		if (model != null) {
 			this.deleted.remove(model);
 			this.byRow.remove(mapping, model);
-			this.undo.add(() -> this.byRow.put(mapping, model));
 		}
 	}
 
-	/** The tables that a model is written to, with those of its links. */
+	/**
+	 * The tables that a model is written to, with those of its links and what it owns.
+	 */
 	private static List<String> tables(ModelMapping<?> mapping) {
+		Set<ModelMapping<?>> mappings = new LinkedHashSet<>();
+		collectOwned(mapping, mappings);
 		List<String> tables = new ArrayList<>();
-		tables.add(mapping.table());
-		for (ModelRelation relation : mapping.unstoredRelations()) {
-			if (relation.kind() == ModelRelation.Kind.MANY_TO_MANY) {
-				tables.add(relation.link().table());
+		for (ModelMapping<?> written : mappings) {
+			tables.add(written.table());
+			for (ModelRelation relation : written.unstoredRelations()) {
+				if (relation.kind() == ModelRelation.Kind.MANY_TO_MANY) {
+					tables.add(relation.link().table());
+				}
 			}
 		}
 		return tables;
+	}
+
+	private static void collectOwned(ModelMapping<?> mapping, Set<ModelMapping<?>> mappings) {
+		if (mappings.add(mapping)) {
+			for (ModelRelation relation : mapping.unstoredRelations()) {
+				if (relation.isOwned()) {
+					collectOwned(relation.target(), mappings);
+				}
+			}
+		}
 	}
 
 	/** Remembers what is pending and known now, and brings it back. */
 	Runnable savepoint() {
 		List<ModelBase<?>> added = this.added.list();
 		List<ModelBase<?>> deleted = this.deleted.list();
-		int mark = this.undo.size();
+		Runnable known = this.byRow.memento();
 		return () -> {
-			undoTo(mark);
+			known.run();
 			this.added.clear();
 			added.forEach(this.added::add);
 			this.deleted.clear();
@@ -335,19 +350,20 @@ public final class TrackedModels {
 		};
 	}
 
-	/** After a rollback what was added or deleted and not sent is forgotten. */
-	void transactionEnded(boolean committed) {
-		if (!committed) {
-			undoTo(0);
-			this.added.clear();
-			this.deleted.clear();
-		}
-		this.undo.clear();
+	/** What is known now was not read in the transaction that begins. */
+	void transactionBegan() {
+		this.begun = this.byRow.memento();
 	}
 
-	private void undoTo(int mark) {
-		for (int i = this.undo.size() - 1; i >= mark; i--) {
-			this.undo.remove(i).run();
+	/**
+	 * After a rollback what was read in the transaction, added or deleted and not sent is
+	 * forgotten.
+	 */
+	void transactionEnded(boolean committed) {
+		if (!committed) {
+			this.begun.run();
+			this.added.clear();
+			this.deleted.clear();
 		}
 	}
 

@@ -40,18 +40,26 @@ final class Turns {
 	<T> Flux<T> stream(Flux<T> rows) {
 		return Flux.defer(() -> {
 			AtomicBoolean open = new AtomicBoolean();
-			Mono<T> begin = Mono.create((sink) -> take(sink, () -> {
-				open.set(true);
-				streaming(true);
-				sink.success();
-			}));
+			AtomicBoolean cancelled = new AtomicBoolean();
 			Runnable end = () -> {
 				if (open.compareAndSet(true, false)) {
 					streaming(false);
 					end();
 				}
 			};
-			return begin.thenMany(rows).doOnTerminate(end).doOnCancel(end);
+			Mono<T> begin = Mono.create((sink) -> take(sink, () -> {
+				open.set(true);
+				streaming(true);
+				// a cancellation may have come between the turn and here
+				if (cancelled.get()) {
+					end.run();
+				}
+				sink.success();
+			}));
+			return begin.thenMany(rows).doOnTerminate(end).doOnCancel(() -> {
+				cancelled.set(true);
+				end.run();
+			});
 		});
 	}
 

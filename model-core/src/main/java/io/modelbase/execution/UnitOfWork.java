@@ -42,8 +42,12 @@ public final class UnitOfWork {
 
 	private boolean flushing;
 
+	private volatile boolean announcing;
+
 	/** Whether no operation may begin any more. */
 	private volatile boolean ended;
+
+	private String failed = "";
 
 	private @Nullable Throwable failure;
 
@@ -119,8 +123,9 @@ public final class UnitOfWork {
 	 * transaction
 	 */
 	public static <T> Mono<T> outsideTransaction(String message, Supplier<Mono<T>> work) {
-		return transaction().flatMap((transaction) -> transaction.isPresent()
-				? Mono.error(new InvalidDataAccessApiUsageException(message)) : work.get());
+		return Mono.deferContextual(
+				(context) -> transaction().flatMap((transaction) -> transaction.isPresent() || context.hasKey(AROUND)
+						? Mono.error(new InvalidDataAccessApiUsageException(message)) : work.get()));
 	}
 
 	/**
@@ -144,6 +149,11 @@ public final class UnitOfWork {
 	 */
 	public void bindTo(TransactionSynchronizationManager transaction) {
 		transaction.bindResource(this.template, this);
+	}
+
+	/** Takes note that a transaction begins: what is known now was not read in it. */
+	public void begin() {
+		this.models.transactionBegan();
 	}
 
 	/**
@@ -209,10 +219,20 @@ public final class UnitOfWork {
 				return Mono.error(new CancellationException(
 						"The session's transaction ended before this operation's turn had come."));
 			}
-			return (this.failure == null) ? operation : Mono.error(new InvalidDataAccessApiUsageException(
-					"A flush of the session failed, so that its transaction can only be rolled back. Let the error go out of the session's work, or call rollback() where the session has it.",
+			return (this.failure == null) ? operation : Mono.error(new InvalidDataAccessApiUsageException(this.failed
+					+ ", so that its transaction can only be rolled back. Let the error go out of the session's work, or call rollback() where the session has it.",
 					this.failure));
 		});
+	}
+
+	/**
+	 * Lets the transaction do nothing more but roll back.
+	 * @param what what happened
+	 * @param reason why
+	 */
+	public void fail(String what, Throwable reason) {
+		this.failed = what;
+		this.failure = reason;
 	}
 
 	/**
@@ -281,10 +301,25 @@ public final class UnitOfWork {
 
 	/** Calls the hooks. */
 	private Mono<Void> announce(WriteSet plan) {
-		return flagged(Flux.fromIterable(this.template.writer().planned(plan))
+		return flagged(announcing(Flux.fromIterable(this.template.writer().planned(plan))
 			.filter((write) -> !isIdle(write, plan))
 			.concatMap((write) -> this.listener.beforeFlush(write.model(), kind(write)))
-			.then());
+			.then()));
+	}
+
+	private Mono<Void> announcing(Mono<Void> hooks) {
+		return Mono.defer(() -> {
+			this.announcing = true;
+			return hooks.doOnTerminate(() -> this.announcing = false).doOnCancel(() -> this.announcing = false);
+		});
+	}
+
+	/**
+	 * Returns whether hooks are being called before a flush, which may use the session.
+	 * @return whether they are
+	 */
+	public boolean isAnnouncing() {
+		return this.announcing;
 	}
 
 	/** Hooks are not called for what a hook itself saves. */
@@ -313,7 +348,7 @@ public final class UnitOfWork {
 		return Mono.defer(() -> {
 			boolean nested = this.flushing;
 			this.flushing = true;
-			return operation.doOnTerminate(() -> this.flushing = nested);
+			return operation.doOnTerminate(() -> this.flushing = nested).doOnCancel(() -> this.flushing = nested);
 		});
 	}
 
@@ -324,8 +359,9 @@ public final class UnitOfWork {
 						"The transaction is read-only, but its session has something to write: %s. Open a transaction that isn't, or leave the models alone."
 							.formatted(pending())));
 			}
-			return flagged(this.template.writer().flush(plan, () -> false, (error) -> this.failure = error))
-				.doOnNext((writes) -> writes.forEach((write) -> written(write, plan)));
+			return flagged(this.template.writer()
+				.flush(plan, () -> false, (error) -> fail("A flush of the session failed", error),
+						(write) -> written(write, plan)));
 		});
 	}
 
@@ -382,11 +418,15 @@ public final class UnitOfWork {
 	 * @return brings models, and what is pending, back to it
 	 */
 	public Mono<Savepoint> savepoint() {
-		return RollbackUndo.current(this.template.readers()).map((current) -> {
+		return transaction().map((transaction) -> {
+			Optional<RollbackUndo> current = transaction
+				.map((running) -> RollbackUndo.of(running, this.template.readers()));
 			Runnable models = this.models.savepoint();
 			int rows = current.map(RollbackUndo::mark).orElse(0);
+			Optional<Runnable> locks = transaction.map((running) -> HeldLocks.of(running).savepoint());
 			return () -> Mono.fromRunnable(() -> {
 				models.run();
+				locks.ifPresent(Runnable::run);
 				current.ifPresent((undo) -> undo.undoTo(rows));
 				this.failure = null;
 			});

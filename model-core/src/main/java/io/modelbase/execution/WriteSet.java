@@ -61,7 +61,9 @@ final class WriteSet {
 	 * which can't be told of one that is updated and was never read.
 	 */
 	void save(ModelBase<?> model, Intent intent) {
-		this.saved.add(model);
+		if (!this.deleted.contains(model)) {
+			this.saved.add(model);
+		}
 		this.intents.put(model, intent);
 		ModelMapping<?> mapping = this.mappings.get(model.getClass());
 		boolean told = intent != Intent.UPDATE || !model.isNew();
@@ -81,7 +83,7 @@ final class WriteSet {
 	 */
 	boolean saveIfChanged(ModelMapping<?> mapping, ModelBase<?> model) {
 		boolean changed = ownedChanged(mapping, model) || isChanged(mapping, model);
-		if (changed) {
+		if (changed && !this.deleted.contains(model)) {
 			this.saved.add(model);
 		}
 		return changed;
@@ -100,9 +102,12 @@ final class WriteSet {
 		if (!this.deleted.add(model)) {
 			return;
 		}
+		this.saved.remove(model);
 		for (ModelRelation relation : this.mappings.get(model.getClass()).unstoredRelations()) {
 			if (relation.isOwned()) {
-				RelationState.known(relation.collection(model)).forEach((element) -> orphan(relation, model, element));
+				ToMany<?> collection = relation.collection(model);
+				RelationState.known(collection).forEach((element) -> orphan(relation, model, element));
+				RelationState.removed(collection).forEach((element) -> orphan(relation, model, element));
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package io.modelbase.row;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.modelbase.ModelBase;
@@ -83,15 +84,30 @@ public final class ModelReader<T> implements BiFunction<Row, RowMetadata, T> {
 	}
 
 	/**
-	 * Returns a reader that reads a row only if its model isn't known yet. A row without
-	 * its id is read anew each time.
+	 * Returns a reader that reads a row only if its model isn't known yet. A row that
+	 * lacks columns of the model is read into one of its own each time, which stays
+	 * unknown.
 	 * @param known finds the models that are known by their ids; new ones are added
+	 * @param added is told the new ones
 	 * @return the reader
 	 */
 	@SuppressWarnings("unchecked")
-	public BiFunction<Row, RowMetadata, T> into(Function<ModelMapping<?>, Map<Object, ModelBase<?>>> known) {
+	public BiFunction<Row, RowMetadata, T> into(Function<ModelMapping<?>, Map<Object, ModelBase<?>>> known,
+			Consumer<ModelBase<?>> added) {
 		Map<Object, ModelBase<?>> models = known.apply(this.places.mapping());
-		return (row, metadata) -> (id(row, metadata) != null) ? (T) read(row, metadata, models) : apply(row, metadata);
+		return (row, metadata) -> {
+			Object id = id(row, metadata);
+			ModelBase<?> model = (id != null) ? models.get(id) : null;
+			if (model != null) {
+				return (T) model;
+			}
+			if (id == null || !this.places.reader(this.readers, metadata).isComplete()) {
+				return apply(row, metadata);
+			}
+			model = read(row, metadata, models);
+			added.accept(model);
+			return (T) model;
+		};
 	}
 
 	/**

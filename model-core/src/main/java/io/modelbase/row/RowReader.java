@@ -107,6 +107,11 @@ final class RowReader {
 		}
 	}
 
+	/** Whether the result has all columns of the model. */
+	boolean isComplete() {
+		return this.complete;
+	}
+
 	/**
 	 * Reads the value of the id alone.
 	 * @return the id, null if the result has none

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -95,7 +96,9 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	}
 
 	private void check(String operation) {
-		this.conversation.check(() -> CallSite.of(operation));
+		if (!this.work.isAnnouncing()) {
+			this.conversation.check(() -> CallSite.of(operation));
+		}
 	}
 
 	@Override
@@ -267,6 +270,8 @@ class DefaultModelSession implements ModelSession, FlushListener {
 				return this.transactions
 					.nested(thenAlways(Mono.defer(() -> nested.apply(this)), flush())
 						.onErrorResume((error) -> this.work.idle().then(Mono.error(error))))
+					.doOnCancel(() -> this.work.fail("Nested work of the session was cancelled",
+							new CancellationException("The subscriber of nested work cancelled.")))
 					.onErrorResume((error) -> savepoint.restore().then(Mono.error(() -> {
 						this.afterCommit.subList(waiting, this.afterCommit.size()).clear();
 						return error;

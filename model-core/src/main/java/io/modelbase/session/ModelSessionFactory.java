@@ -1,5 +1,7 @@
 package io.modelbase.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 import io.modelbase.execution.FlushMode;
@@ -75,19 +77,28 @@ public final class ModelSessionFactory {
 		if (known == null) {
 			SessionTransaction.bind(session, transaction);
 		}
-		return this.transactions.required((own) -> run(session, work).doOnSuccess((result) -> end(session, own)));
+		// one that is flushed by hand goes on after the work
+		Mono<T> run = (known != null && this.mode == FlushMode.MANUAL) ? Mono.defer(() -> work.apply(session))
+				: run(session, work);
+		return this.transactions.required((own) -> run.doOnSuccess((result) -> end(session, own)));
 	}
 
 	private <T> Mono<T> begin(Function<ModelSession, Mono<T>> work) {
-		DefaultModelSession session = new DefaultModelSession(this.template, this.mode, this.hooks, this.transactions,
-				true);
-		Mono<T> committed = CancellableWork.run(session.work(), run(session, work),
+		DefaultModelSession session = beginning();
+		return DefaultModelSession.thenAlways(commit(session, work), session.runAfterCommit());
+	}
+
+	private DefaultModelSession beginning() {
+		return new DefaultModelSession(this.template, this.mode, this.hooks, this.transactions, true);
+	}
+
+	private <T> Mono<T> commit(DefaultModelSession session, Function<ModelSession, Mono<T>> work) {
+		return CancellableWork.run(session.work(), run(session, work),
 				(cancellable) -> this.transactions
 					.required((own) -> TransactionSynchronizationManager.forCurrentTransaction()
 						.doOnNext((transaction) -> SessionTransaction.bind(session, transaction))
 						.then(cancellable)
 						.doOnSuccess((result) -> end(session, own))));
-		return DefaultModelSession.thenAlways(committed, session.runAfterCommit());
 	}
 
 	private static <T> Mono<T> run(DefaultModelSession session, Function<ModelSession, Mono<T>> work) {
@@ -110,7 +121,17 @@ public final class ModelSessionFactory {
 	 * transaction, which couldn't be begun again
 	 */
 	public <T> Mono<T> inTransaction(Retry retry, Function<ModelSession, Mono<T>> work) {
-		return retry.run("inTransaction(retry(…), …)", () -> begin(work));
+		return Mono.defer(() -> {
+			List<DefaultModelSession> begun = new ArrayList<>();
+			Mono<T> committed = retry.run("inTransaction(retry(…), …)", () -> {
+				DefaultModelSession session = beginning();
+				begun.add(session);
+				return commit(session, work);
+			});
+			// only the last was committed, and what is committed is not run again
+			return DefaultModelSession.thenAlways(committed,
+					Mono.defer(() -> begun.get(begun.size() - 1).runAfterCommit()));
+		});
 	}
 
 	/**

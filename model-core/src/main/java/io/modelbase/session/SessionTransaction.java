@@ -25,6 +25,7 @@ final class SessionTransaction implements TransactionSynchronization {
 	/** Makes a session that of a transaction. */
 	static void bind(DefaultModelSession session, TransactionSynchronizationManager transaction) {
 		SessionTransaction binding = new SessionTransaction(session, transaction);
+		session.work().begin();
 		binding.bind();
 		transaction.registerSynchronization(binding);
 	}

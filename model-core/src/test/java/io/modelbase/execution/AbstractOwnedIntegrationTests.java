@@ -1,12 +1,14 @@
 package io.modelbase.execution;
 
 import java.util.List;
+import java.util.function.Function;
 
 import io.modelbase.StaleModelException;
 import io.modelbase.ToOne;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.query.Select;
 import io.modelbase.repository.ModelRepository;
+import io.modelbase.session.ModelSession;
 import io.modelbase.testing.ModelFixture;
 import io.modelbase.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -443,6 +445,48 @@ abstract class AbstractOwnedIntegrationTests {
 		read.getLegs().remove(from);
 		this.fixture.run(template().save(read));
 		assertThat(stored(read)).isEqualTo("north v1: b v1 [a2 b1 b2]");
+	}
+
+	private <T> T inSession(Function<ModelSession, Mono<T>> work) {
+		return this.fixture.one(this.fixture.sessions().inTransaction(work));
+	}
+
+	@Test
+	void seesInASessionWhatItsModelsOwn() {
+		Long legs = inSession((session) -> session.get(Trip.class, this.trip.getId(), ALL).flatMap((read) -> {
+			read.getLegs().add(leg("c"));
+			read.getLegs().remove(0);
+			read.getLegs().remove(0);
+			return session.count(Select.from(Leg.class));
+		}));
+		assertThat(legs).isEqualTo(1);
+	}
+
+	@Test
+	void deletesInASessionWhatWasChangedAndThenRemoved() {
+		inSession((session) -> session.get(Trip.class, this.trip.getId(), ALL).doOnNext((read) -> {
+			read.getLegs().get(0).setName("changed");
+			read.getLegs().remove(0);
+		}));
+		assertThat(stored(this.trip)).isEqualTo("north v1: b v0 [b1 b2]");
+		inSession((session) -> session.get(Trip.class, this.trip.getId(), ALL).doOnNext((read) -> {
+			read.getLegs().remove(0);
+			session.delete(read);
+		}));
+		assertThat(count(Leg.class) + count(Stop.class)).isZero();
+	}
+
+	@Test
+	void keepsDeletedWhatWasDeletedByItself() {
+		inSession((session) -> session.get(Trip.class, this.trip.getId(), ALL).flatMap((read) -> {
+			session.delete(read.getLegs().get(0));
+			return session.flush().then(Mono.fromRunnable(() -> read.setName("south"))).thenReturn(read);
+		}));
+		assertThat(stored(this.trip)).isEqualTo("south v1: b v0 [b1 b2]");
+		Trip read = read();
+		this.fixture.run(template().delete(read.getLegs().get(0)));
+		this.fixture.run(template().save(read));
+		assertThat(stored(this.trip)).isEqualTo("south v1: ");
 	}
 
 	interface Trips extends ModelRepository<Trip, Long> {

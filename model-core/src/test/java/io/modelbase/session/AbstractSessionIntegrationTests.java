@@ -1,12 +1,15 @@
 package io.modelbase.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import io.modelbase.ConflictingChangeException;
 import io.modelbase.ModelNotFoundException;
+import io.modelbase.ModelState;
 import io.modelbase.StaleModelException;
 import io.modelbase.ToOne;
 import io.modelbase.domain.Ticket;
@@ -14,7 +17,9 @@ import io.modelbase.domain.Ticket_;
 import io.modelbase.execution.FlushMode;
 import io.modelbase.execution.PendingChange;
 import io.modelbase.execution.PropertyChange;
+import io.modelbase.execution.Retry;
 import io.modelbase.query.Select;
+import io.modelbase.query.Update;
 import io.modelbase.relation.Country;
 import io.modelbase.relation.Profile;
 import io.modelbase.relation.Remark;
@@ -23,6 +28,7 @@ import io.modelbase.relation.Story_;
 import io.modelbase.relation.Topic;
 import io.modelbase.relation.Writer;
 import io.modelbase.relation.Writer_;
+import io.modelbase.repository.ModelRepository;
 import io.modelbase.testing.ModelFixture;
 import io.modelbase.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,8 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.r2dbc.repository.Query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -412,6 +420,81 @@ abstract class AbstractSessionIntegrationTests {
 			session.add(new Ticket("added"));
 			return session.findOne(Select.from(Ticket.class).where(Ticket_.title.eq("added")));
 		});
+	}
+
+	@Test
+	void canOnlyRollBackAfterNestedWorkWasCancelled() {
+		Writer fresh = new Writer("fresh");
+		Throwable error = this.fixture
+			.error(this.fixture.sessions().inTransaction((session) -> session.nested((inner) -> {
+				inner.add(fresh);
+				return inner.flush().then(Mono.<String>never());
+			}).timeout(Duration.ofMillis(200)).onErrorReturn(TimeoutException.class, "late")));
+		assertThat(error).isInstanceOf(InvalidDataAccessApiUsageException.class)
+			.hasMessageContaining(
+					"Nested work of the session was cancelled, so that its transaction can only be rolled back");
+		assertThat(fresh.isNew()).isTrue();
+		assertThat(count(Writer.class)).isZero();
+	}
+
+	@Test
+	void forgetsLocksAndReadsOfNestedWorkThatWentBack() {
+		Writer ada = saved("Ada");
+		Writer grace = saved("Grace");
+		in((session) -> session.get(Writer.class, ada.getId())
+			.flatMap((read) -> session
+				.nested((inner) -> inner.lock(read)
+					.doOnNext((locked) -> assertThat(ModelState.isLocked(locked)).isTrue())
+					.then(inner.execute(Update.table(Writer.class).set(Writer_.name, "gone").all()))
+					.then(inner.get(Writer.class, grace.getId()))
+					.then(Mono.<String>error(new IllegalStateException("back"))))
+				.onErrorReturn(IllegalStateException.class, "back")
+				.then(Mono.defer(() -> {
+					assertThat(ModelState.isLocked(read)).isFalse();
+					return session.get(Writer.class, grace.getId());
+				}))
+				.doOnNext((again) -> assertThat(again.getName()).isEqualTo("Grace"))));
+	}
+
+	@Test
+	void runsNothingAgainThatIsCommitted() {
+		Throwable error = this.fixture.error(this.fixture.sessions().inTransaction(Retry.retry(3), (session) -> {
+			session.add(new Writer("once"));
+			session.afterCommit(Mono.error(new OptimisticLockingFailureException("after the commit")));
+			return Mono.just("done");
+		}));
+		assertThat(error).hasMessage("after the commit");
+		assertThat(count(Writer.class)).isEqualTo(1);
+	}
+
+	@Test
+	void readsAWholeModelAfterAPartOfIt() {
+		this.fixture.run(this.fixture.template().save(new Ticket("whole")));
+		TicketRepository tickets = this.fixture.repository(TicketRepository.class);
+		in((session) -> tickets.part()
+			.collectList()
+			.then(session.findOne(Select.from(Ticket.class)))
+			.doOnNext((ticket) -> assertThat(ticket.getTitle()).isEqualTo("whole")));
+	}
+
+	@Test
+	void joinsASessionThatFlushesByHand() {
+		Writer ada = saved("Ada");
+		ModelSessionFactory manual = this.fixture.sessions(FlushMode.MANUAL, SessionHooks.NONE);
+		this.fixture.run(manual.inTransaction((session) -> session.get(Writer.class, ada.getId()).flatMap((writer) -> {
+			writer.setName("Grace");
+			return manual.inTransaction((joined) -> joined.count(Select.from(Ticket.class)))
+				.then(Mono.defer(session::flush));
+		})));
+		assertThat(this.fixture.one(this.fixture.template().get(Writer.class, ada.getId())).getName())
+			.isEqualTo("Grace");
+	}
+
+	interface TicketRepository extends ModelRepository<Ticket, Long> {
+
+		@Query("SELECT id, version FROM ticket")
+		Flux<Ticket> part();
+
 	}
 
 }
