@@ -40,7 +40,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.ReactiveTransaction;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
@@ -118,7 +117,7 @@ class ModelbaseSessionAutoConfigurationTests {
 	@Test
 	void backsOffWithoutModelTemplate() {
 		Applications.empty()
-			.withUserConfiguration(TwoDatabases.class)
+			.withUserConfiguration(ModelbaseAutoConfigurationTests.TwoDatabases.class)
 			.withPropertyValues("spring.data.r2dbc.repositories.enabled=false")
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(ModelSessionFactory.class));
 	}
@@ -169,7 +168,7 @@ class ModelbaseSessionAutoConfigurationTests {
 	@Test
 	void severalConnectionFactoriesWithPrimaryUseThePrimary() {
 		Applications.empty()
-			.withUserConfiguration(Applications.StoryPackage.class, PrimaryOfTwo.class)
+			.withUserConfiguration(Applications.StoryPackage.class, ModelbaseAutoConfigurationTests.PrimaryOfTwo.class)
 			.withPropertyValues("modelbase.schema.mode=create")
 			.run((context) -> {
 				assertThat(context).hasSingleBean(ModelSessionFactory.class);
@@ -181,7 +180,7 @@ class ModelbaseSessionAutoConfigurationTests {
 	@Test
 	void severalConnectionFactoriesWithOneOwnTemplateHaveSessionsOnIt() {
 		Applications.empty()
-			.withUserConfiguration(TwoDatabases.class, TemplateOfSecond.class)
+			.withUserConfiguration(ModelbaseAutoConfigurationTests.TwoDatabases.class, TemplateOfSecond.class)
 			.withPropertyValues("spring.data.r2dbc.repositories.enabled=false")
 			.run((context) -> {
 				assertThat(context).hasSingleBean(ModelSessionFactory.class);
@@ -558,53 +557,7 @@ class ModelbaseSessionAutoConfigurationTests {
 
 	/** The transactions of something else than R2DBC. */
 	@Configuration(proxyBeanMethods = false)
-	static class ForeignTransactionManager implements ReactiveTransactionManager {
-
-		@Override
-		public Mono<ReactiveTransaction> getReactiveTransaction(TransactionDefinition definition) {
-			return Mono.error(new AssertionError());
-		}
-
-		@Override
-		public Mono<Void> commit(ReactiveTransaction transaction) {
-			return Mono.error(new AssertionError());
-		}
-
-		@Override
-		public Mono<Void> rollback(ReactiveTransaction transaction) {
-			return Mono.error(new AssertionError());
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class PrimaryOfTwo {
-
-		@Bean
-		@Primary
-		ConnectionFactory first() {
-			return TestDatabase.H2.create();
-		}
-
-		@Bean
-		ConnectionFactory other() {
-			return TestDatabase.H2.create();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class TwoDatabases {
-
-		@Bean
-		ConnectionFactory firstDatabase() {
-			return TestDatabase.H2.create();
-		}
-
-		@Bean
-		ConnectionFactory secondDatabase() {
-			return TestDatabase.H2.create();
-		}
+	static class ForeignTransactionManager extends ModelbaseAutoConfigurationTests.UnusedTransactionManager {
 
 	}
 
