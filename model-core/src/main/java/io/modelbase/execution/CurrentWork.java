@@ -30,7 +30,7 @@ final class CurrentWork {
 		return Mono.deferContextual((context) -> SharedConnection.current().flatMap((shared) -> {
 			UnitOfWork work = find(shared.orElse(null), context);
 			return (work != null) ? within.apply(work)
-					: isElsewhere(context) ? alone.get().contextWrite(UnitOfWork::leave) : alone.get();
+					: isElsewhere(context) ? alone.get().contextWrite(UnitOfWork::stepOut) : alone.get();
 		}));
 	}
 
@@ -72,7 +72,7 @@ final class CurrentWork {
 		return Flux.deferContextual((context) -> SharedConnection.current().flatMapMany((shared) -> {
 			UnitOfWork work = find(shared.orElse(null), context);
 			return (work != null) ? within.apply(work)
-					: isElsewhere(context) ? Flux.from(alone.get()).contextWrite(UnitOfWork::leave) : alone.get();
+					: isElsewhere(context) ? Flux.from(alone.get()).contextWrite(UnitOfWork::stepOut) : alone.get();
 		}));
 	}
 

@@ -93,7 +93,12 @@ public final class UnitOfWork {
 	 * @return the context that knows none
 	 */
 	public static Context leave(Context context) {
-		return SharedConnection.leave(context).delete(AROUND).delete(UnitOfWork.class).delete(IdentityMap.class);
+		return stepOut(SharedConnection.leave(context));
+	}
+
+	/** Lets what is sent take no part in any unit of work, but in its transaction. */
+	static Context stepOut(Context context) {
+		return context.delete(AROUND).delete(UnitOfWork.class).delete(IdentityMap.class);
 	}
 
 	/**
