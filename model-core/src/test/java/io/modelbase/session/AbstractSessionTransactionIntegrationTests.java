@@ -12,6 +12,7 @@ import io.modelbase.domain.Ticket;
 import io.modelbase.domain.Ticket_;
 import io.modelbase.domain.User;
 import io.modelbase.execution.FlushMode;
+import io.modelbase.execution.ModelTemplate;
 import io.modelbase.execution.WriteKind;
 import io.modelbase.query.Select;
 import io.modelbase.relation.Country;
@@ -367,6 +368,28 @@ abstract class AbstractSessionTransactionIntegrationTests {
 		assertThat(this.fixture.all(this.fixture.template().findAll(Select.from(Writer.class))))
 			.extracting(Writer::getName)
 			.containsExactlyInAnyOrder("seen t", "seen u");
+	}
+
+	@Test
+	void rollsBackWhatAHookSendsInATransactionOfItsOwn() {
+		BeforeFlush<Ticket> hook = new BeforeFlush<>() {
+
+			@Override
+			public Mono<Void> beforeFlush(Ticket ticket, WriteKind kind) {
+				ModelTemplate template = AbstractSessionTransactionIntegrationTests.this.fixture.template();
+				return requiresNew(
+						template.save(new Writer("audit")).then(Mono.<Void>error(new IllegalStateException("refused"))))
+					.onErrorComplete();
+			}
+
+		};
+		this.fixture.run(this.fixture.sessions(FlushMode.AUTO, new SessionHooks(List.of(hook), List.of()))
+			.inTransaction((session) -> {
+				session.add(new Ticket("t"));
+				return session.flush().thenReturn("done");
+			}));
+		assertThat(this.fixture.one(this.fixture.template().count(Select.from(Ticket.class)))).isEqualTo(1);
+		assertThat(this.fixture.one(this.fixture.template().count(Select.from(Writer.class)))).isZero();
 	}
 
 	@Test
