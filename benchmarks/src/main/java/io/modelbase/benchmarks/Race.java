@@ -1,5 +1,6 @@
 package io.modelbase.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,12 @@ import java.util.function.ToDoubleFunction;
 final class Race {
 
 	private static final int ROUNDS = 15;
+
+	/**
+	 * How long each contender warms up at least: code that is still being compiled says
+	 * little of an application that runs for days.
+	 */
+	private static final Duration WARMUP = Duration.ofSeconds(15);
 
 	private final String work;
 
@@ -42,9 +49,11 @@ final class Race {
 
 	void run() {
 		Usage[][] usages = new Usage[this.contenders.size()][ROUNDS];
-		for (int warmup = 0; warmup < ROUNDS; warmup++) {
+		long start = System.nanoTime();
+		do {
 			this.contenders.forEach((contender) -> Usage.of(contender, this.operations));
 		}
+		while (System.nanoTime() - start < WARMUP.toNanos() * this.contenders.size());
 		for (int round = 0; round < ROUNDS; round++) {
 			for (int i = 0; i < usages.length; i++) {
 				usages[i][round] = Usage.of(this.contenders.get(i), this.operations);

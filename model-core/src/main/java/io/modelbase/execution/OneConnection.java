@@ -3,13 +3,11 @@ package io.modelbase.execution;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import reactor.core.publisher.Mono;
 
-import org.springframework.r2dbc.connection.R2dbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.r2dbc.connection.ConnectionFactoryUtils;
 
 /**
  * Sends the statements of one call on one connection, without a transaction: taking a
@@ -19,11 +17,10 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 final class OneConnection {
 
-	private final TransactionalOperator support;
+	private final ConnectionFactory connectionFactory;
 
 	OneConnection(ConnectionFactory connectionFactory) {
-		this.support = TransactionalOperator.create(new R2dbcTransactionManager(connectionFactory),
-				new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS));
+		this.connectionFactory = connectionFactory;
 	}
 
 	/**
@@ -35,7 +32,15 @@ final class OneConnection {
 		return Mono.deferContextual((context) -> (UnitOfWork.in(context) != null) ? work.apply(() -> false)
 				: SharedConnection.current()
 					.flatMap((shared) -> shared.isPresent() ? work.apply(() -> false)
-							: OwnTransaction.uncut(this.support, work)));
+							: OwnTransaction.uncut((cancelled) -> connected(work.apply(cancelled)))));
+	}
+
+	private <T> Mono<T> connected(Mono<T> work) {
+		Mono<Connection> connection = ConnectionFactoryUtils.getConnection(this.connectionFactory);
+		return Mono
+			.usingWhen(connection, (open) -> SharedConnection.share(this.connectionFactory, open, work),
+					Connection::close)
+			.contextWrite(SharedConnection::leave);
 	}
 
 }

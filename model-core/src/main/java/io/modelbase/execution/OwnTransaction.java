@@ -5,7 +5,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
 import reactor.util.context.Context;
 
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -32,23 +31,20 @@ final class OwnTransaction {
 	<T> Mono<T> run(Function<BooleanSupplier, Mono<T>> work) {
 		return SharedConnection.isTransaction()
 			.flatMap((active) -> active ? this.transactions.transactional(work.apply(() -> false))
-					: uncut(this.transactions, work));
+					: uncut((cancelled) -> this.transactions.transactional(work.apply(cancelled))));
 	}
 
 	/** Runs work to its end, or to the next statement after the subscriber cancelled. */
-	static <T> Mono<T> uncut(TransactionalOperator transactions, Function<BooleanSupplier, Mono<T>> work) {
-		return Mono.create((sink) -> run(transactions, work, sink));
-	}
-
-	private static <T> void run(TransactionalOperator transactions, Function<BooleanSupplier, Mono<T>> work,
-			MonoSink<T> sink) {
-		AtomicBoolean cancelled = new AtomicBoolean();
-		sink.onCancel(() -> cancelled.set(true));
-		transactions.transactional(work.apply(cancelled::get)).subscribe(sink::success, (error) -> {
-			if (!cancelled.get()) {
-				sink.error(error);
-			}
-		}, sink::success, Context.of(sink.contextView()));
+	static <T> Mono<T> uncut(Function<BooleanSupplier, Mono<T>> work) {
+		return Mono.create((sink) -> {
+			AtomicBoolean cancelled = new AtomicBoolean();
+			sink.onCancel(() -> cancelled.set(true));
+			work.apply(cancelled::get).subscribe(sink::success, (error) -> {
+				if (!cancelled.get()) {
+					sink.error(error);
+				}
+			}, sink::success, Context.of(sink.contextView()));
+		});
 	}
 
 }

@@ -321,16 +321,20 @@ final class RelationLoader {
 				}));
 		}
 
-		/** Reads an element, and gives it to those whose it is. */
+		/**
+		 * Reads an element, gives it to those whose it is, and points it back at them
+		 * while it is in the processor's cache.
+		 */
 		private ModelBase<?> element(Row row, RowMetadata metadata, Map<Object, Owners> owners) {
 			int known = this.targets.size();
 			ModelBase<?> element = model(row, metadata);
+			boolean added = this.targets.size() > known;
 			Object key = null;
 			int place = this.joined.end();
 			if (this.relation.kind() != Kind.MANY_TO_MANY) {
 				place = this.relation.foreignKey().index();
 				@Nullable Object[] read = ModelState.row(element);
-				key = (this.targets.size() > known && read != null) ? read[place] : null;
+				key = (added && read != null) ? read[place] : null;
 			}
 			if (key == null) {
 				key = Objects.requireNonNull(this.relation.owner().id().fromDatabase(row.get(place)));
@@ -340,8 +344,8 @@ final class RelationLoader {
 				throw stray();
 			}
 			those.elements.add(element);
-			if (this.relation.kind() == Kind.ONE_TO_MANY) {
-				pointBack(element, those);
+			if (this.relation.kind() == Kind.ONE_TO_MANY && (added || !isChanged(this.relation.inverse(), element))) {
+				this.relation.inverse().reference(element, those.reference);
 			}
 			return element;
 		}
@@ -351,14 +355,6 @@ final class RelationLoader {
 			return new DataRetrievalFailureException(
 					"%s can't be loaded: its foreign key holds keys that differ from the ids they belong to, in letter case most likely. Correct the rows, or give both columns a binary collation."
 						.formatted(this.relation));
-		}
-
-		/** Done as the row is read, while the element is in the processor's cache. */
-		private void pointBack(ModelBase<?> element, Owners owners) {
-			ModelRelation inverse = this.relation.inverse();
-			if (!isChanged(inverse, element)) {
-				inverse.reference(element, owners.reference);
-			}
 		}
 
 		/** Whether there is nothing to load, its targets being known. */
@@ -410,7 +406,9 @@ final class RelationLoader {
 		private List<ModelBase<?>> current(Owners owners) {
 			List<ModelBase<?>> elements = owners.elements.stream().map(this::current).toList();
 			if (this.relation.kind() == Kind.ONE_TO_MANY) {
-				elements.forEach((element) -> pointBack(element, owners));
+				elements.stream()
+					.filter((element) -> !isChanged(this.relation.inverse(), element))
+					.forEach((element) -> this.relation.inverse().reference(element, owners.reference));
 			}
 			return elements;
 		}

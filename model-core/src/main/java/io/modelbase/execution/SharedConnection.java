@@ -5,10 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
+import org.springframework.r2dbc.connection.ConnectionHolder;
 import org.springframework.transaction.NoTransactionException;
 import org.springframework.transaction.reactive.TransactionContextManager;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
@@ -24,16 +28,46 @@ final class SharedConnection {
 		.map(Map.Entry::getKey)
 		.toList();
 
+	private static final Mono<Optional<TransactionSynchronizationManager>> NONE = Mono.just(Optional.empty());
+
 	private SharedConnection() {
 	}
 
 	/** The transaction's synchronization, or empty where each statement is on its own. */
 	static Mono<Optional<TransactionSynchronizationManager>> current() {
-		return TransactionSynchronizationManager.forCurrentTransaction()
-			.filter(TransactionSynchronizationManager::isSynchronizationActive)
-			.map(Optional::of)
-			.onErrorResume(NoTransactionException.class, (ex) -> Mono.empty())
-			.defaultIfEmpty(Optional.empty());
+		return Mono.deferContextual((context) -> isNone(context) ? NONE
+				: TransactionSynchronizationManager.forCurrentTransaction()
+					.filter(TransactionSynchronizationManager::isSynchronizationActive)
+					.map(Optional::of)
+					.onErrorResume(NoTransactionException.class, (ex) -> Mono.empty())
+					.defaultIfEmpty(Optional.empty()));
+	}
+
+	/** Spares most statements the way to Spring's error that there is no transaction. */
+	private static boolean isNone(ContextView context) {
+		for (Object key : KEYS) {
+			if (context.hasKey(key)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Lets Spring's client send the statements of work on one connection, as it does in a
+	 * transaction.
+	 * @param connectionFactory where the connection is from
+	 * @param connection the connection, closed by the caller
+	 * @param work the work, which finds no transaction
+	 */
+	static <T> Mono<T> share(ConnectionFactory connectionFactory, Connection connection, Mono<T> work) {
+		return TransactionSynchronizationManager.forCurrentTransaction().flatMap((shared) -> {
+			shared.initSynchronization();
+			shared.bindResource(connectionFactory, new ConnectionHolder(connection));
+			return work;
+		})
+			.contextWrite(TransactionContextManager.getOrCreateContext())
+			.contextWrite(TransactionContextManager.getOrCreateContextHolder());
 	}
 
 	/**

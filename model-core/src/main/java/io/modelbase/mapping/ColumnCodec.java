@@ -17,6 +17,9 @@ interface ColumnCodec {
 	/** The value of the property for what the driver gave. */
 	@Nullable Object read(@Nullable Object value);
 
+	/** Whether what is remembered of a value may be another object than the value. */
+	boolean isCopied();
+
 	/**
 	 * What to remember of a property's value: itself if it never changes, else a copy.
 	 */

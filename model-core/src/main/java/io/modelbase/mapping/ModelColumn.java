@@ -222,6 +222,14 @@ public final class ModelColumn extends ModelProperty {
 	}
 
 	/**
+	 * Returns whether what is remembered of a value may be another object than the value.
+	 * @return {@code false} if values never change
+	 */
+	public boolean isCopied() {
+		return this.codec.isCopied();
+	}
+
+	/**
 	 * Returns what to remember of the property's value, to find out later whether it
 	 * changed.
 	 * @param value the property's value

@@ -1,5 +1,7 @@
 package io.modelbase.mapping;
 
+import java.lang.invoke.MethodHandle;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
@@ -76,6 +78,15 @@ public abstract sealed class ModelProperty permits ModelColumn, EmbeddedObject {
 	 */
 	public void set(Object owner, @Nullable Object value) {
 		this.access.set(owner, value);
+	}
+
+	/**
+	 * Returns what sets the property, to be made part of a handle that sets several.
+	 * @return a handle of type {@code (Object owner, Object value)void}
+	 * @throws IllegalStateException if the property is final
+	 */
+	public MethodHandle setter() {
+		return this.access.setter();
 	}
 
 	@Override

@@ -101,12 +101,18 @@ final class PropertyAccess {
 		return this.setter != null;
 	}
 
-	void set(Object target, @Nullable Object value) {
+	/** Sets the property on its first argument to its second. */
+	MethodHandle setter() {
 		if (this.setter == null) {
 			throw new IllegalStateException("The property is final");
 		}
+		return this.setter;
+	}
+
+	void set(Object target, @Nullable Object value) {
+		MethodHandle setter = setter();
 		try {
-			this.setter.invokeExact(target, value);
+			setter.invokeExact(target, value);
 		}
 		catch (Throwable ex) {
 			throw rethrow(ex);

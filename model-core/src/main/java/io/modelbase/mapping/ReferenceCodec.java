@@ -57,6 +57,11 @@ final class ReferenceCodec implements ColumnCodec {
 		return (key != null) ? RelationState.reference(this.target, key, origin) : ToOne.none();
 	}
 
+	@Override
+	public boolean isCopied() {
+		return true;
+	}
+
 	/** A reference that was not even read is remembered as itself. */
 	@Override
 	public @Nullable Object snapshot(@Nullable Object value) {

@@ -203,6 +203,11 @@ final class ValueCodec implements ColumnCodec {
 	}
 
 	@Override
+	public boolean isCopied() {
+		return !this.immutable;
+	}
+
+	@Override
 	public @Nullable Object snapshot(@Nullable Object value) {
 		return this.immutable ? value : copy(write(value));
 	}

@@ -45,6 +45,11 @@ final class ObjectCreator {
 
 	private final Member[] properties;
 
+	private final Member[] primitives;
+
+	/** Creates an object and sets all its properties, if they are all columns. */
+	private final @Nullable MethodHandle whole;
+
 	ObjectCreator(RelationalPersistentEntity<?> entity, List<ModelProperty> members) {
 		this.entity = entity;
 		InstanceCreatorMetadata<RelationalPersistentProperty> creator = entity.getInstanceCreatorMetadata();
@@ -61,6 +66,25 @@ final class ObjectCreator {
 			}
 		}
 		this.properties = properties.toArray(Member[]::new);
+		this.primitives = properties.stream().filter((member) -> member.primitive).toArray(Member[]::new);
+		this.whole = (this.constructor != null && properties.stream().allMatch((member) -> member.embedded == null))
+				? whole(this.constructor, properties) : null;
+	}
+
+	/**
+	 * One handle for all properties costs half of what one for each does: only what is
+	 * called from Java is looked at anew for each call.
+	 */
+	private static MethodHandle whole(MethodHandle constructor, List<Member> properties) {
+		MethodHandle element = MethodHandles.arrayElementGetter(Object[].class);
+		MethodHandle setters = MethodHandles.empty(MethodType.methodType(void.class, Object.class, Object[].class));
+		for (Member member : properties) {
+			MethodHandle value = MethodHandles.insertArguments(element, 1, member.index);
+			setters = MethodHandles.foldArguments(MethodHandles.filterArguments(member.property.setter(), 1, value),
+					setters);
+		}
+		MethodHandle object = MethodHandles.dropArguments(MethodHandles.identity(Object.class), 1, Object[].class);
+		return MethodHandles.foldArguments(MethodHandles.foldArguments(object, setters), constructor);
 	}
 
 	/**
@@ -110,6 +134,30 @@ final class ObjectCreator {
 	}
 
 	/**
+	 * Creates the object of a row that has all columns.
+	 * @param values a slot for each column of the model, all of them read
+	 */
+	Object createWhole(@Nullable Object[] values) {
+		if (this.whole == null) {
+			return create(values);
+		}
+		for (Member member : this.primitives) {
+			member.checked(values[member.index]);
+		}
+		try {
+			return (Object) this.whole.invokeExact(values);
+		}
+		catch (Throwable ex) {
+			throw rethrow(ex);
+		}
+	}
+
+	private static RuntimeException rethrow(Throwable ex) {
+		ReflectionUtils.rethrowRuntimeException(ex);
+		throw new IllegalStateException(ex);
+	}
+
+	/**
 	 * Creates the object.
 	 * @param values a slot for each column of the model, {@link ModelState#UNREAD} where
 	 * the result has no such column
@@ -144,7 +192,7 @@ final class ObjectCreator {
 				return (Object) this.constructor.invokeExact();
 			}
 			catch (Throwable ex) {
-				ReflectionUtils.rethrowRuntimeException(ex);
+				throw rethrow(ex);
 			}
 		}
 		EntityInstantiator instantiator = INSTANTIATORS.getInstantiatorFor(this.entity);

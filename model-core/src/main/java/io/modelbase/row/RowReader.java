@@ -36,7 +36,10 @@ final class RowReader {
 
 	private final ObjectCreator creator;
 
-	private final List<Source> sources;
+	private final Source[] sources;
+
+	/** Of these something else is remembered than what the model holds. */
+	private final ModelColumn[] copied;
 
 	private final boolean complete;
 
@@ -45,9 +48,10 @@ final class RowReader {
 	RowReader(ModelMapping<?> mapping, ObjectCreator creator, List<Source> sources) {
 		this.mapping = mapping;
 		this.creator = creator;
-		this.sources = List.copyOf(sources);
+		this.sources = sources.toArray(Source[]::new);
+		this.copied = sources.stream().map(Source::column).filter(ModelColumn::isCopied).toArray(ModelColumn[]::new);
 		this.complete = sources.size() == mapping.columns().size();
-		this.id = this.sources.stream().filter((source) -> source.column == mapping.id()).findFirst().orElse(null);
+		this.id = sources.stream().filter((source) -> source.column == mapping.id()).findFirst().orElse(null);
 	}
 
 	/** Reads a row into a new model, whose hidden state then says what the row holds. */
@@ -68,10 +72,9 @@ final class RowReader {
 	}
 
 	private Object read(@Nullable Object[] values, RelationOrigin[] origins) {
-		Object model = this.creator.create(values);
-		for (Source source : this.sources) {
-			int index = source.column.index();
-			values[index] = source.column.snapshot(values[index]);
+		Object model = this.complete ? this.creator.createWhole(values) : this.creator.create(values);
+		for (ModelColumn column : this.copied) {
+			values[column.index()] = column.snapshot(values[column.index()]);
 		}
 		if (!this.complete) {
 			for (ModelColumn column : this.mapping.columns()) {
