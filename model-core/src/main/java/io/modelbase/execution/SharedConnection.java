@@ -14,6 +14,7 @@ import reactor.util.context.ContextView;
 
 import org.springframework.r2dbc.connection.ConnectionHolder;
 import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionContext;
 import org.springframework.transaction.reactive.TransactionContextManager;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
@@ -35,12 +36,14 @@ final class SharedConnection {
 
 	/** The transaction's synchronization, or empty where each statement is on its own. */
 	static Mono<Optional<TransactionSynchronizationManager>> current() {
-		return Mono.deferContextual((context) -> isNone(context) ? NONE
-				: TransactionSynchronizationManager.forCurrentTransaction()
-					.filter(TransactionSynchronizationManager::isSynchronizationActive)
-					.map(Optional::of)
-					.onErrorResume(NoTransactionException.class, (ex) -> Mono.empty())
-					.defaultIfEmpty(Optional.empty()));
+		return Mono.deferContextual((context) -> {
+			TransactionContext transaction = context.getOrDefault(TransactionContext.class, null);
+			if (transaction != null) {
+				return Mono.just(Optional.of(new TransactionSynchronizationManager(transaction))
+					.filter(TransactionSynchronizationManager::isSynchronizationActive));
+			}
+			return isNone(context) ? NONE : find();
+		});
 	}
 
 	/** Spares most statements the way to Spring's error that there is no transaction. */
@@ -51,6 +54,14 @@ final class SharedConnection {
 			}
 		}
 		return true;
+	}
+
+	private static Mono<Optional<TransactionSynchronizationManager>> find() {
+		return TransactionSynchronizationManager.forCurrentTransaction()
+			.filter(TransactionSynchronizationManager::isSynchronizationActive)
+			.map(Optional::of)
+			.onErrorResume(NoTransactionException.class, (ex) -> Mono.empty())
+			.defaultIfEmpty(Optional.empty());
 	}
 
 	/**

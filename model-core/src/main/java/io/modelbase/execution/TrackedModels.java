@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -60,6 +61,7 @@ public final class TrackedModels {
 	 * @param model the model
 	 */
 	public void add(ModelBase<?> model) {
+		Objects.requireNonNull(model, "A null can't be added to a session");
 		this.deleted.remove(model);
 		if (model.isNew()) {
 			this.added.add(model);
@@ -74,6 +76,7 @@ public final class TrackedModels {
 	 * @param model the model
 	 */
 	public void delete(ModelBase<?> model) {
+		Objects.requireNonNull(model, "A null can't be deleted by a session");
 		if (this.added.remove(model)) {
 			return;
 		}
@@ -105,6 +108,7 @@ public final class TrackedModels {
 	 * @param model the model
 	 */
 	public void detach(ModelBase<?> model) {
+		Objects.requireNonNull(model, "A null can't be detached from a session");
 		this.added.remove(model);
 		this.deleted.remove(model);
 		this.byRow.remove(mapping(model), model);

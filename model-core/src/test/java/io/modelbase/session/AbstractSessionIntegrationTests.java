@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.modelbase.ConflictingChangeException;
@@ -386,6 +387,18 @@ abstract class AbstractSessionIntegrationTests {
 			.hasMessageContaining("comes after the end of its session");
 		assertThat(this.fixture.error(Mono.fromRunnable(() -> kept[0].add(new Writer("w")))))
 			.hasMessageContaining("session.add at AbstractSessionIntegrationTests.java");
+	}
+
+	@Test
+	@SuppressWarnings("NullAway")
+	void refusesNull() {
+		for (Consumer<ModelSession> use : List.<Consumer<ModelSession>>of((session) -> session.add(null),
+				(session) -> session.delete(null), (session) -> session.detach(null))) {
+			assertThat(this.fixture.error(this.fixture.sessions().inTransaction((session) -> {
+				use.accept(session);
+				return Mono.just(1);
+			}))).isInstanceOf(NullPointerException.class).hasMessageStartingWith("A null can't be");
+		}
 	}
 
 	@Test
