@@ -3,11 +3,13 @@ package io.modelbase.execution;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import reactor.core.publisher.Mono;
 
-import org.springframework.r2dbc.connection.ConnectionFactoryUtils;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * Sends the statements of one call on one connection, without a transaction: taking a
@@ -17,10 +19,11 @@ import org.springframework.r2dbc.connection.ConnectionFactoryUtils;
  */
 final class OneConnection {
 
-	private final ConnectionFactory connectionFactory;
+	private final TransactionalOperator support;
 
 	OneConnection(ConnectionFactory connectionFactory) {
-		this.connectionFactory = connectionFactory;
+		this.support = TransactionalOperator.create(new R2dbcTransactionManager(connectionFactory),
+				new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS));
 	}
 
 	/**
@@ -29,18 +32,11 @@ final class OneConnection {
 	 * its next statement
 	 */
 	<T> Mono<T> run(Function<BooleanSupplier, Mono<T>> work) {
-		return Mono.deferContextual((context) -> (UnitOfWork.in(context) != null) ? work.apply(() -> false)
-				: SharedConnection.current()
-					.flatMap((shared) -> shared.isPresent() ? work.apply(() -> false)
-							: OwnTransaction.uncut((cancelled) -> connected(work.apply(cancelled)))));
-	}
-
-	private <T> Mono<T> connected(Mono<T> work) {
-		Mono<Connection> connection = ConnectionFactoryUtils.getConnection(this.connectionFactory);
 		return Mono
-			.usingWhen(connection, (open) -> SharedConnection.share(this.connectionFactory, open, work),
-					Connection::close)
-			.contextWrite(SharedConnection::leave);
+			.deferContextual((context) -> (UnitOfWork.in(context) != null) ? work.apply(() -> false) : SharedConnection
+				.current()
+				.flatMap((shared) -> shared.isPresent() ? work.apply(() -> false) : OwnTransaction
+					.uncut((cancelled) -> this.support.transactional(SharedConnection.known(work.apply(cancelled))))));
 	}
 
 }

@@ -327,8 +327,9 @@ final class RelationLoader {
 		 */
 		private ModelBase<?> element(Row row, RowMetadata metadata, Map<Object, Owners> owners) {
 			int known = this.targets.size();
-			ModelBase<?> element = model(row, metadata);
+			ModelBase<?> element = read(row, metadata);
 			boolean added = this.targets.size() > known;
+			this.joined.read(element, row, metadata, this.load);
 			Object key = null;
 			int place = this.joined.end();
 			if (this.relation.kind() != Kind.MANY_TO_MANY) {
@@ -440,14 +441,20 @@ final class RelationLoader {
 			return count;
 		}
 
-		/** Reads the model of a row, unless its row was read before. */
+		/** Reads the model of a row with what is joined to it. */
 		private ModelBase<?> model(Row row, RowMetadata metadata) {
+			ModelBase<?> model = read(row, metadata);
+			this.joined.read(model, row, metadata, this.load);
+			return model;
+		}
+
+		/** Reads the model of a row, unless its row was read before. */
+		private ModelBase<?> read(Row row, RowMetadata metadata) {
 			int known = this.targets.size();
 			ModelBase<?> model = this.repeats ? known(row, metadata) : this.reader.read(row, metadata, this.targets);
 			if (this.callsBack && this.targets.size() > known) {
 				this.read.add(model);
 			}
-			this.joined.read(model, row, metadata, this.load);
 			return model;
 		}
 

@@ -5,16 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.r2dbc.spi.Connection;
-import io.r2dbc.spi.ConnectionFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
-import org.springframework.r2dbc.connection.ConnectionHolder;
 import org.springframework.transaction.NoTransactionException;
-import org.springframework.transaction.reactive.TransactionContext;
 import org.springframework.transaction.reactive.TransactionContextManager;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
@@ -37,13 +33,19 @@ final class SharedConnection {
 	/** The transaction's synchronization, or empty where each statement is on its own. */
 	static Mono<Optional<TransactionSynchronizationManager>> current() {
 		return Mono.deferContextual((context) -> {
-			TransactionContext transaction = context.getOrDefault(TransactionContext.class, null);
-			if (transaction != null) {
-				return Mono.just(Optional.of(new TransactionSynchronizationManager(transaction))
-					.filter(TransactionSynchronizationManager::isSynchronizationActive));
-			}
-			return isNone(context) ? NONE : find();
+			Mono<Optional<TransactionSynchronizationManager>> known = context.getOrDefault(SharedConnection.class,
+					null);
+			return (known != null) ? known : isNone(context) ? NONE : find();
 		});
+	}
+
+	/**
+	 * Finds what the statements of work share once for all of them. The work is never
+	 * cancelled, and begins no transaction.
+	 */
+	static <T> Mono<T> known(Mono<T> work) {
+		return current().flatMap(
+				(shared) -> work.contextWrite((context) -> context.put(SharedConnection.class, Mono.just(shared))));
 	}
 
 	/** Spares most statements the way to Spring's error that there is no transaction. */
@@ -65,28 +67,11 @@ final class SharedConnection {
 	}
 
 	/**
-	 * Lets Spring's client send the statements of work on one connection, as it does in a
-	 * transaction.
-	 * @param connectionFactory where the connection is from
-	 * @param connection the connection, closed by the caller
-	 * @param work the work, which finds no transaction
-	 */
-	static <T> Mono<T> share(ConnectionFactory connectionFactory, Connection connection, Mono<T> work) {
-		return TransactionSynchronizationManager.forCurrentTransaction().flatMap((shared) -> {
-			shared.initSynchronization();
-			shared.bindResource(connectionFactory, new ConnectionHolder(connection));
-			return work;
-		})
-			.contextWrite(TransactionContextManager.getOrCreateContext())
-			.contextWrite(TransactionContextManager.getOrCreateContextHolder());
-	}
-
-	/**
 	 * Lets what is sent find no transaction, ended or yet to begin. Spring's client
 	 * doesn't give a connection back where it finds one that isn't under way.
 	 */
 	static Context leave(Context context) {
-		Context left = context;
+		Context left = context.delete(SharedConnection.class);
 		for (Object key : KEYS) {
 			left = left.delete(key);
 		}

@@ -47,7 +47,10 @@ final class ObjectCreator {
 
 	private final Member[] primitives;
 
-	/** Creates an object and sets all its properties, if they are all columns. */
+	/**
+	 * Creates an object and sets all its properties, if they are all columns that can be
+	 * set.
+	 */
 	private final @Nullable MethodHandle whole;
 
 	ObjectCreator(RelationalPersistentEntity<?> entity, List<ModelProperty> members) {
@@ -67,7 +70,7 @@ final class ObjectCreator {
 		}
 		this.properties = properties.toArray(Member[]::new);
 		this.primitives = properties.stream().filter((member) -> member.primitive).toArray(Member[]::new);
-		this.whole = (this.constructor != null && properties.stream().allMatch((member) -> member.embedded == null))
+		this.whole = (this.constructor != null && properties.stream().allMatch(Member::isSettableColumn))
 				? whole(this.constructor, properties) : null;
 	}
 
@@ -239,6 +242,10 @@ final class ObjectCreator {
 			this.embedded = (property instanceof EmbeddedObject object)
 					? new ObjectCreator(object.entity(), object.members()) : null;
 			this.primitive = property.property().getType().isPrimitive();
+		}
+
+		boolean isSettableColumn() {
+			return this.embedded == null && this.property.isWritable();
 		}
 
 		@Nullable Object value(@Nullable Object[] values) {
