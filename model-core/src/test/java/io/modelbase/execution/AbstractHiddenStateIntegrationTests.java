@@ -40,7 +40,8 @@ abstract class AbstractHiddenStateIntegrationTests {
 
 	@RegisterExtension
 	final ModelFixture fixture = ModelFixture.on(database())
-		.models(User.class, Parcel.class, Country.class, Gauge.class, Photo.class, Badge.class, Label.class);
+		.models(User.class, Parcel.class, Country.class, Gauge.class, Photo.class, Badge.class, Label.class,
+				Stamp.class);
 
 	abstract TestDatabase database();
 
@@ -318,6 +319,13 @@ abstract class AbstractHiddenStateIntegrationTests {
 		this.fixture.run(template().insert(Label.of(id, "restored")));
 		assertThat(reread(label).text).isEqualTo("restored");
 		assertThat(Label.of(null, "made").getId()).isNotNull();
+	}
+
+	@Test
+	void readsAFinalPropertyByTheCopyThatHasIt() {
+		Stamp stamp = saved(new Stamp().withMotif("lion"));
+		assertThat(reread(stamp).motif).isEqualTo("lion");
+		assertThat(reread(stamp).isNew()).isFalse();
 	}
 
 	@Test
