@@ -75,8 +75,8 @@ final class ObjectCreator {
 	}
 
 	/**
-	 * One handle for all properties costs half of what one for each does: only what is
-	 * called from Java is looked at anew for each call.
+	 * One handle for all properties costs less than one for each: only what is called
+	 * from Java is looked at anew for each call.
 	 */
 	private static MethodHandle whole(MethodHandle constructor, List<Member> properties) {
 		MethodHandle element = MethodHandles.arrayElementGetter(Object[].class);
