@@ -1,6 +1,7 @@
 package io.modelbase.execution;
 
 import java.lang.reflect.Array;
+import java.util.Arrays;
 
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
@@ -90,7 +91,8 @@ final class StatementLog {
 			return "null";
 		}
 		return (plain instanceof byte[] bytes) ? bytes.length + " bytes"
-				: plain.getClass().isArray() ? Array.getLength(plain) + " elements" : plain.toString();
+				: (plain instanceof Object[] elements) ? Arrays.toString(elements)
+						: plain.getClass().isArray() ? Array.getLength(plain) + " elements" : plain.toString();
 	}
 
 }

@@ -1,16 +1,10 @@
 package io.modelbase.sql;
 
-import java.lang.reflect.Array;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 
 import io.modelbase.expression.Aggregate;
 import io.modelbase.expression.Column;
@@ -36,11 +30,6 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /** Renders the condition of one statement, and what its rows or groups have. */
 final class ConditionRenderer {
-
-	/** Element types whose arrays r2dbc-postgresql binds. */
-	private static final Set<Class<?>> ARRAY_ELEMENTS = Set.of(Short.class, Integer.class, Long.class, Float.class,
-			Double.class, BigDecimal.class, Boolean.class, String.class, UUID.class, LocalDate.class,
-			LocalDateTime.class, OffsetDateTime.class);
 
 	private static final char ESCAPE = '!';
 
@@ -338,9 +327,9 @@ final class ConditionRenderer {
 			this.sql.append(negated ? "1 = 1" : "1 = 0");
 			return;
 		}
-		Object array = (this.dialect == Dialect.POSTGRESQL) ? array(values) : null;
+		BoundArray array = (this.dialect == Dialect.POSTGRESQL) ? BoundArray.of(values) : null;
 		if (array != null) {
-			this.sql.append(column, negated ? " <> ALL(" : " = ANY(").bind(array).append(")");
+			this.sql.append(column, negated ? " <> ALL(" : " = ANY(").bind(array.values()).append(")");
 			return;
 		}
 		List<Object> padded = new ArrayList<>(values);
@@ -348,14 +337,6 @@ final class ConditionRenderer {
 		int padding = Math.min(paddedSize(values.size()) - values.size(), Math.max(room, 0));
 		padded.addAll(Collections.nCopies(padding, values.get(values.size() - 1)));
 		this.sql.append(column, negated ? " NOT IN (" : " IN (").bindAll(padded).append(")");
-	}
-
-	private static @Nullable Object array(List<Object> values) {
-		Class<?> type = values.get(0).getClass();
-		if (!ARRAY_ELEMENTS.contains(type)) {
-			return null;
-		}
-		return values.toArray((Object[]) Array.newInstance(type, values.size()));
 	}
 
 	private static int paddedSize(int size) {

@@ -35,8 +35,8 @@ public final class LinkRenderer {
 		if (this.dialect == Dialect.H2) {
 			sql.append(" KEY (", link.ownerColumn(), ", ", link.targetColumn(), ")");
 		}
-		sql.append(" VALUES ");
-		sql.bindRows(rows, false);
+		sql.append(" ");
+		GivenRows.of(this.dialect, rows).appendSource(sql);
 		if (this.dialect == Dialect.POSTGRESQL) {
 			sql.append(" ON CONFLICT DO NOTHING");
 		}
@@ -56,7 +56,7 @@ public final class LinkRenderer {
 	public BoundSql delete(LinkTable link, List<List<Object>> rows) {
 		SqlBuilder sql = new SqlBuilder();
 		sql.append("DELETE FROM ", link.table(), " WHERE (", link.ownerColumn(), ", ", link.targetColumn(), ") IN (");
-		sql.bindRows(rows, false);
+		GivenRows.of(this.dialect, rows).appendList(sql);
 		sql.append(")");
 		return this.cache.bound(sql);
 	}

@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriteRenderer {
 
-	private static final String ROW_NUMBER = "modelbase_row";
-
-	private static final String GIVEN = "modelbase_values";
-
 	private final Dialect dialect;
 
 	private final SqlCache cache;
@@ -48,26 +44,18 @@ public final class WriteRenderer {
 		if (columns.isEmpty()) {
 			sql.append(this.dialect.isMySqlFamily() ? " () VALUES ()" : " DEFAULT VALUES");
 		}
-		else if (this.dialect == Dialect.POSTGRESQL && rows.size() > 1 && !columns.contains(mapping.id().sql())) {
-			orderedRows(sql, columns, rows);
-		}
 		else {
-			sql.append(" (", String.join(", ", columns), ") VALUES ");
-			sql.bindRows(rows, false);
+			sql.append(" (", String.join(", ", columns), ") ");
+			GivenRows given = GivenRows.of(this.dialect, rows);
+			if (this.dialect == Dialect.POSTGRESQL && rows.size() > 1 && !columns.contains(mapping.id().sql())) {
+				given.appendOrdered(sql, columns);
+			}
+			else {
+				given.appendSource(sql);
+			}
 		}
 		endReturning(sql, this.dialect.onInsert(), returned, "");
 		return this.cache.bound(sql);
-	}
-
-	/**
-	 * PostgreSQL promises to generate ids in the order of rows only for an ordered
-	 * SELECT: then the returned ids, sorted, stand in the order of the rows.
-	 */
-	private static void orderedRows(SqlBuilder sql, List<String> columns, List<List<Object>> rows) {
-		String names = String.join(", ", columns);
-		sql.append(" (", names, ") SELECT ", names, " FROM (VALUES ");
-		sql.bindRows(rows, true);
-		sql.append(") AS " + GIVEN + " (", names, ", " + ROW_NUMBER + ") ORDER BY " + ROW_NUMBER);
 	}
 
 	/**
@@ -117,22 +105,24 @@ public final class WriteRenderer {
 		}
 	}
 
-	private static void updateFromValues(SqlBuilder sql, ModelMapping<?> mapping, List<String> columns,
-			List<KeyedRow> rows) {
+	private void updateFromValues(SqlBuilder sql, ModelMapping<?> mapping, List<String> columns, List<KeyedRow> rows) {
 		ModelColumn version = mapping.version();
+		List<String> names = new ArrayList<>();
 		for (int i = 0; i < columns.size(); i++) {
-			sql.append((i == 0) ? "" : ", ", columns.get(i), " = " + GIVEN + ".c" + i);
+			names.add("c" + i);
+			sql.append((i == 0) ? "" : ", ", columns.get(i), " = " + GivenRows.NAME + ".", names.get(i));
 		}
-		sql.append(" FROM (VALUES ");
-		sql.bindRows(rows.stream().map((row) -> keyed(row, version != null)).toList(), false);
-		sql.append(") AS " + GIVEN + " (");
-		for (int i = 0; i < columns.size(); i++) {
-			sql.append("c" + i + ", ");
-		}
-		sql.append((version != null) ? "id, version" : "id");
-		sql.append(") WHERE ", mapping.table(), ".", mapping.id().sql(), " = " + GIVEN + ".id");
+		names.add("id");
 		if (version != null) {
-			sql.append(" AND ", mapping.table(), ".", version.sql(), " IS NOT DISTINCT FROM " + GIVEN + ".version");
+			names.add("version");
+		}
+		sql.append(" FROM ");
+		GivenRows.of(this.dialect, rows.stream().map((row) -> keyed(row, version != null)).toList())
+			.appendTable(sql, names);
+		sql.append(" WHERE ", mapping.table(), ".", mapping.id().sql(), " = " + GivenRows.NAME + ".id");
+		if (version != null) {
+			sql.append(" AND ", mapping.table(), ".", version.sql(),
+					" IS NOT DISTINCT FROM " + GivenRows.NAME + ".version");
 		}
 	}
 
@@ -167,8 +157,10 @@ public final class WriteRenderer {
 			return;
 		}
 		sql.append("(", mapping.id().sql(), ", ", version.sql(), ") IN (");
-		sql.bindRows(rows.stream().map((row) -> List.of(row.id(), Objects.requireNonNull(row.version()))).toList(),
-				false);
+		GivenRows
+			.of(this.dialect,
+					rows.stream().map((row) -> List.of(row.id(), Objects.requireNonNull(row.version()))).toList())
+			.appendList(sql);
 		sql.append(")");
 	}
 

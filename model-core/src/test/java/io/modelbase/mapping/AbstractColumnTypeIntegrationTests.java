@@ -131,6 +131,40 @@ abstract class AbstractColumnTypeIntegrationTests {
 		read.forEach(this::assertThatComesBack);
 	}
 
+	@Test
+	void bringsUpdatedValuesOfManyRowsBack() {
+		List<AllTypes> models = List.of(filled(), filled(), filled());
+		this.fixture.run(template().saveAll(models));
+		List<String> texts = List.of("{\"a\",NULL}\\", " two\n lines\t ", "NULL");
+		for (int i = 0; i < models.size(); i++) {
+			models.get(i)
+				.setText(texts.get(i))
+				.setTruth((i == 0) ? false : null)
+				.setSmall((i == 0) ? (short) -1 : null)
+				.setNumber((i == 0) ? -1 : null)
+				.setPrimitiveNumber(i)
+				.setLarge((i == 0) ? -1L : null)
+				.setSingle((i == 0) ? -1.5e-10f : null)
+				.setTwofold((i == 0) ? -1.5e-100 : null)
+				.setDecimal((i == 0) ? new BigDecimal("-0.000001") : null)
+				.setInteger((i == 0) ? BigInteger.TWO.pow(100) : null)
+				.setUuid((i == 0) ? new UUID(i, -1) : null)
+				.setColour((i == 0) ? AllTypes.Colour.RED : null)
+				.setDate((i == 0) ? LocalDate.of(1583, 1, 1) : null)
+				.setTime((i == 0) ? LocalTime.MIDNIGHT : null)
+				.setDateTime((i == 0) ? LocalDateTime.of(9999, 12, 31, 23, 59, 59) : null)
+				.setInstant((i == 0) ? Instant.parse("1999-12-31T23:59:59.999999Z") : null)
+				.setOffsetDateTime((i == 0) ? OffsetDateTime.parse("2026-01-01T00:00:00-03:30") : null)
+				.setZonedDateTime((i == 0) ? ZonedDateTime.parse("2026-01-01T00:00:00Z") : null);
+		}
+		this.fixture.forget();
+		this.fixture.run(template().updateAll(models));
+		assertThat(this.fixture.statements()).filteredOn((sql) -> sql.contains("UPDATE "))
+			.singleElement()
+			.matches((sql) -> sql.contains("unnest(") == this.fixture.runsOn(TestDatabase.POSTGRES));
+		models.forEach(this::assertThatComesBack);
+	}
+
 	/**
 	 * MariaDB's driver writes instants in local time, where an hour comes twice each
 	 * autumn: there, only instants of other hours come back as they were.

@@ -60,12 +60,43 @@ class WriteRendererTests {
 	void insertsManyRowsInTheOrderInWhichIdsAreGenerated() {
 		List<List<Object>> rows = List.of(List.of("a", 1), List.of("b", 2));
 		assertThat(insert(Dialect.POSTGRESQL, rows, true))
-			.isEqualTo("INSERT INTO users (name, age) SELECT name, age FROM (VALUES ($1, $2, 0), ($3, $4, 1))"
-					+ " AS modelbase_values (name, age, modelbase_row) ORDER BY modelbase_row RETURNING id, email");
+			.isEqualTo("INSERT INTO users (name, age) SELECT name, age FROM unnest($1::varchar[], $2::integer[])"
+					+ " WITH ORDINALITY AS modelbase_values (name, age, modelbase_row) ORDER BY modelbase_row RETURNING id, email");
 		assertThat(insert(Dialect.H2, rows, true))
 			.isEqualTo("SELECT ID, EMAIL FROM FINAL TABLE (INSERT INTO users (NAME, AGE) VALUES ($1, $2), ($3, $4))");
 		assertThat(insert(Dialect.MARIADB, rows, true))
 			.isEqualTo("INSERT INTO users (name, age) VALUES (?, ?), (?, ?) RETURNING id, email");
+	}
+
+	@Test
+	void bindsAnArrayForEachColumnOfManyRows() {
+		ModelMapping<User> mapping = users(Dialect.POSTGRESQL);
+		BoundSql sql = renderer(Dialect.POSTGRESQL).insert(mapping, names(mapping, "id", "name", "age"),
+				List.of(List.of(1L, "a", NO_AGE), List.of(2L, "b", 2), List.of(3L, "c", NO_AGE)), List.of());
+		assertThat(plain(sql)).isEqualTo(
+				"INSERT INTO users (id, name, age) SELECT * FROM unnest($1::bigint[], $2::varchar[], $3::integer[])");
+		assertThat(sql.values()).containsExactly(new Long[] { 1L, 2L, 3L }, new String[] { "a", "b", "c" },
+				new Integer[] { null, 2, null });
+	}
+
+	@Test
+	void bindsRowsWhereAnArrayCantHoldAColumn() {
+		byte[] bytes = { 1 };
+		BoundSql.Null unknown = new BoundSql.Null(Object.class);
+		assertThat(insert(Dialect.POSTGRESQL, List.of(List.of("a", bytes), List.of("b", bytes)), false))
+			.isEqualTo("INSERT INTO users (name, age) SELECT name, age FROM (VALUES ($1, $2, 0), ($3, $4, 1))"
+					+ " AS modelbase_values (name, age, modelbase_row) ORDER BY modelbase_row");
+		for (List<Object> second : List.<List<Object>>of(List.of("b", 2L), List.of("b", bytes))) {
+			assertThat(insert(Dialect.POSTGRESQL, List.of(List.of("a", 1), second), false)).contains("(VALUES ");
+		}
+		assertThat(insert(Dialect.POSTGRESQL, List.of(List.of("a", unknown), List.of("b", unknown)), false))
+			.contains("(VALUES ");
+		assertThat(insert(Dialect.POSTGRESQL, List.of(List.of("a", NO_AGE), List.of("b", NO_AGE)), false))
+			.contains("unnest($1::varchar[], $2::integer[])");
+		ModelMapping<User> mapping = users(Dialect.POSTGRESQL);
+		assertThat(plain(renderer(Dialect.POSTGRESQL).insert(mapping, names(mapping, "id", "age"),
+				List.of(List.of(1L, bytes), List.of(2L, bytes)), List.of())))
+			.isEqualTo("INSERT INTO users (id, age) VALUES ($1, $2), ($3, $4)");
 	}
 
 	@Test
@@ -107,7 +138,8 @@ class WriteRendererTests {
 		assertThat(plain(renderer(Dialect.POSTGRESQL).update(postgres, names(postgres, "title", "version"), rows,
 				postgres.key())))
 			.isEqualTo("UPDATE ticket SET title = modelbase_values.c0, version = modelbase_values.c1"
-					+ " FROM (VALUES ($1, $2, $3, $4), ($5, $6, $7, $8)) AS modelbase_values (c0, c1, id, version)"
+					+ " FROM unnest($1::varchar[], $2::bigint[], $3::bigint[], $4::bigint[])"
+					+ " AS modelbase_values (c0, c1, id, version)"
 					+ " WHERE ticket.id = modelbase_values.id AND ticket.version IS NOT DISTINCT FROM modelbase_values.version RETURNING ticket.id");
 		ModelMapping<Ticket> mariaDb = ModelMappingsFixture.of(Dialect.MARIADB).mappings().get(Ticket.class);
 		BoundSql sql = renderer(Dialect.MARIADB).update(mariaDb, names(mariaDb, "title", "version"), rows,
@@ -134,8 +166,8 @@ class WriteRendererTests {
 	@Test
 	void deletesManyRowsOfVersionsAndSaysWhich() {
 		List<KeyedRow> rows = List.of(new KeyedRow(5L, 1L, List.of()), new KeyedRow(6L, 2L, List.of()));
-		assertThat(deleteTickets(Dialect.POSTGRESQL, rows))
-			.isEqualTo("DELETE FROM ticket WHERE (id, version) IN (($1, $2), ($3, $4)) RETURNING id");
+		assertThat(deleteTickets(Dialect.POSTGRESQL, rows)).isEqualTo(
+				"DELETE FROM ticket WHERE (id, version) IN (SELECT * FROM unnest($1::bigint[], $2::bigint[])) RETURNING id");
 		assertThat(deleteTickets(Dialect.MARIADB, rows))
 			.isEqualTo("DELETE FROM ticket WHERE (id, version) IN ((?, ?), (?, ?)) RETURNING id");
 		assertThat(deleteTickets(Dialect.H2, rows))
