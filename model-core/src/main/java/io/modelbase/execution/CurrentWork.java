@@ -27,11 +27,11 @@ final class CurrentWork {
 
 	/** Runs one of two, as there is a unit of work or not. */
 	<T> Mono<T> one(Function<UnitOfWork, Mono<T>> within, Supplier<Mono<T>> alone) {
-		return Mono.deferContextual((context) -> SharedConnection.current().flatMap((shared) -> {
-			UnitOfWork work = find(shared.orElse(null), context);
+		return Mono.deferContextual((context) -> {
+			UnitOfWork work = find(context);
 			return (work != null) ? within.apply(work)
 					: isElsewhere(context) ? alone.get().contextWrite(UnitOfWork::stepOut) : alone.get();
-		}));
+		});
 	}
 
 	/** Lets a query with one result take its turn. */
@@ -69,11 +69,11 @@ final class CurrentWork {
 	}
 
 	private <T> Flux<T> many(Function<UnitOfWork, Flux<T>> within, Supplier<Publisher<T>> alone) {
-		return Flux.deferContextual((context) -> SharedConnection.current().flatMapMany((shared) -> {
-			UnitOfWork work = find(shared.orElse(null), context);
+		return Flux.deferContextual((context) -> {
+			UnitOfWork work = find(context);
 			return (work != null) ? within.apply(work)
 					: isElsewhere(context) ? Flux.from(alone.get()).contextWrite(UnitOfWork::stepOut) : alone.get();
-		}));
+		});
 	}
 
 	/** Whether a hook of a session opened a transaction of its own. */
@@ -81,8 +81,9 @@ final class CurrentWork {
 		return UnitOfWork.in(context) != null;
 	}
 
-	private @Nullable UnitOfWork find(@Nullable TransactionSynchronizationManager shared, ContextView context) {
-		return (shared != null && shared.isActualTransactionActive()) ? UnitOfWork.of(shared, this.template)
+	private @Nullable UnitOfWork find(ContextView context) {
+		TransactionSynchronizationManager transaction = SharedConnection.transaction(context);
+		return (transaction != null) ? UnitOfWork.of(transaction, this.template)
 				: UnitOfWork.around(context, this.template);
 	}
 

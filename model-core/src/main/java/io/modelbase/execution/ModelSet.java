@@ -13,7 +13,10 @@ import io.modelbase.ModelBase;
  */
 final class ModelSet {
 
-	private final Map<ModelBase<?>, Integer> places = new IdentityHashMap<>();
+	/** Most sets stay empty, or nearly so. */
+	static final int FEW = 2;
+
+	private final Map<ModelBase<?>, Integer> places = new IdentityHashMap<>(FEW);
 
 	/** In the order of coming, with those that were removed. */
 	private final List<ModelBase<?>> came = new ArrayList<>();

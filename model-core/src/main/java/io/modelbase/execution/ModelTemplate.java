@@ -585,7 +585,7 @@ public final class ModelTemplate {
 	private <T> Mono<List<T>> converted(ModelMapping<T> mapping, List<T> models, RunningLoad load) {
 		return this.template.callsAfterConvert()
 				? Flux.fromIterable(models)
-					.concatMap((model) -> load.isUnseen(model)
+					.concatMap((model) -> load.isUnseen((ModelBase<?>) model)
 							? this.template.afterConvert(model, mapping)
 								.doOnNext((converted) -> load.put(mapping, (ModelBase<?>) converted))
 							: Mono.just(model))

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -103,21 +102,23 @@ final class ModelWriter {
 
 	/** Lets Spring Data insert or update all columns, and remembers that it did. */
 	<T> Mono<T> upsert(T model, Function<T, Mono<T>> springData) {
-		return Mono.defer(() -> {
+		return Mono.deferContextual((context) -> {
 			ModelMapping<?> mapping = mapping(model);
 			@Nullable Object[] after = this.planner.timestamps(mapping, (ModelBase<?>) model);
 			@Nullable Object[] before = PendingWrite.valuesOf(mapping, model, after);
 			this.readers.fill(mapping, model, after);
-			return RollbackUndo.current(this.readers)
-				.flatMap((undo) -> springData.apply(model)
-					.doOnNext((written) -> upserted(mapping, (ModelBase<?>) written, before, after, undo)))
+			return springData.apply(model)
+				.doOnNext((written) -> upserted(mapping, (ModelBase<?>) written, before, after,
+						RollbackUndo.in(context, this.readers)))
 				.doOnError((error) -> this.readers.fill(mapping, model, before));
 		});
 	}
 
 	private void upserted(ModelMapping<?> mapping, ModelBase<?> model, @Nullable Object[] before,
-			@Nullable Object[] after, Optional<RollbackUndo> current) {
-		current.ifPresent((undo) -> undo.remember(mapping, model, before, after));
+			@Nullable Object[] after, @Nullable RollbackUndo undo) {
+		if (undo != null) {
+			undo.remember(mapping, model, before, after);
+		}
 		@Nullable Object[] row = PendingWrite.unread(mapping);
 		for (ModelColumn column : mapping.columns()) {
 			row[column.index()] = column.isReadOnly() ? column.unread(model) : column.snapshot(column.get(model));
@@ -231,9 +232,10 @@ final class ModelWriter {
 			List<CollectionWrites.Change> changes = this.collections.changes(saves);
 			return send(ordered, changes, cancelled).then(Mono.defer(() -> send(orderedDeletes, List.of(), cancelled)))
 				.doOnError(failed)
-				.then(Mono.fromRunnable(() -> all.forEach(written)))
-				.then(Mono.defer(() -> afterSave(saves)))
-				.thenReturn(all);
+				.then(Mono.defer(() -> {
+					all.forEach(written);
+					return afterSave(saves).thenReturn(all);
+				}));
 		});
 	}
 
@@ -355,13 +357,15 @@ final class ModelWriter {
 		if (chunks.isEmpty() && changes.isEmpty()) {
 			return Mono.empty();
 		}
-		return RollbackUndo.current(this.readers)
-			.flatMap((undo) -> Flux.fromIterable(chunks)
+		return Mono.deferContextual((context) -> {
+			RollbackUndo undo = RollbackUndo.in(context, this.readers);
+			return Flux.fromIterable(chunks)
 				.concatMap((chunk) -> cancelled.getAsBoolean() ? Mono.error(new CancellationException())
-						: this.statements.send(chunk, undo.orElse(null)))
+						: this.statements.send(chunk, undo))
 				.then(Mono.defer(() -> cancelled.getAsBoolean() ? Mono.error(new CancellationException())
 						: this.collections.send(changes)))
-				.then(Mono.fromRunnable(() -> CollectionWrites.succeeded(writes, undo.orElse(null)))));
+				.then(Mono.fromRunnable(() -> CollectionWrites.succeeded(writes, undo)));
+		});
 	}
 
 }

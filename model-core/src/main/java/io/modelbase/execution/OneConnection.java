@@ -33,10 +33,9 @@ final class OneConnection {
 	 */
 	<T> Mono<T> run(Function<BooleanSupplier, Mono<T>> work) {
 		return Mono
-			.deferContextual((context) -> (UnitOfWork.in(context) != null) ? work.apply(() -> false) : SharedConnection
-				.current()
-				.flatMap((shared) -> shared.isPresent() ? work.apply(() -> false) : OwnTransaction
-					.uncut((cancelled) -> this.support.transactional(SharedConnection.known(work.apply(cancelled))))));
+			.deferContextual((context) -> (UnitOfWork.in(context) != null || SharedConnection.in(context) != null)
+					? work.apply(() -> false)
+					: OwnTransaction.uncut((cancelled) -> this.support.transactional(work.apply(cancelled))));
 	}
 
 }

@@ -29,9 +29,9 @@ final class OwnTransaction {
 	 * its next statement
 	 */
 	<T> Mono<T> run(Function<BooleanSupplier, Mono<T>> work) {
-		return SharedConnection.isTransaction()
-			.flatMap((active) -> active ? this.transactions.transactional(work.apply(() -> false))
-					: uncut((cancelled) -> this.transactions.transactional(work.apply(cancelled))));
+		return Mono.deferContextual((context) -> (SharedConnection.transaction(context) != null)
+				? this.transactions.transactional(work.apply(() -> false))
+				: uncut((cancelled) -> this.transactions.transactional(work.apply(cancelled))));
 	}
 
 	/** Runs work to its end, or to the next statement after the subscriber cancelled. */

@@ -3,7 +3,6 @@ package io.modelbase.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
@@ -14,7 +13,9 @@ import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
+import org.springframework.core.Ordered;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
@@ -22,7 +23,7 @@ import org.springframework.transaction.reactive.TransactionSynchronizationManage
  * Remembers what the writes of one transaction did to models, and takes it back unless
  * the transaction commits.
  */
-final class RollbackUndo implements TransactionSynchronization {
+final class RollbackUndo implements TransactionSynchronization, Ordered {
 
 	private final RowReaders readers;
 
@@ -44,9 +45,10 @@ final class RollbackUndo implements TransactionSynchronization {
 		return undo;
 	}
 
-	/** The one of the current transaction, or empty outside one. */
-	static Mono<Optional<RollbackUndo>> current(RowReaders readers) {
-		return UnitOfWork.transaction().map((current) -> current.map((transaction) -> of(transaction, readers)));
+	/** The one of the transaction that code is part of, or null outside one. */
+	static @Nullable RollbackUndo in(ContextView context, RowReaders readers) {
+		TransactionSynchronizationManager transaction = SharedConnection.transaction(context);
+		return (transaction != null) ? of(transaction, readers) : null;
 	}
 
 	/** How much was remembered until now. */
@@ -82,6 +84,12 @@ final class RollbackUndo implements TransactionSynchronization {
 	synchronized void remember(ToMany<?> collection) {
 		Object memento = RelationState.memento(collection);
 		this.entries.add(() -> RelationState.restore(collection, memento));
+	}
+
+	/** Said here, as Spring would else look for annotations whenever it sorts. */
+	@Override
+	public int getOrder() {
+		return LOWEST_PRECEDENCE;
 	}
 
 	@Override

@@ -42,8 +42,8 @@ final class RowLocks {
 		}
 		Duration time = lock.time();
 		Flux<T> locked = (time != null && this.isSetting) ? waitingAtMost(time, rows) : rows;
-		return SharedConnection.isTransaction()
-			.flatMapMany((active) -> active ? locked : Flux.error(() -> new InvalidDataAccessApiUsageException(
+		return Flux.deferContextual((context) -> (SharedConnection.transaction(context) != null) ? locked : Flux
+			.error(() -> new InvalidDataAccessApiUsageException(
 					"%s has no transaction, so nothing would hold its locks. Call it in a @Transactional method, through a TransactionalOperator, or in a session's inTransaction."
 						.formatted(select))));
 	}

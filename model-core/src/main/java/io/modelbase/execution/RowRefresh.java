@@ -19,6 +19,8 @@ import io.r2dbc.spi.RowMetadata;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+
 /**
  * Brings a model to what its row has now: what was not changed in the model follows the
  * row, what was stays, and what both sides changed is a conflict.
@@ -47,10 +49,12 @@ final class RowRefresh {
 	 * @param locking whether the rows are locked
 	 */
 	static Mono<RowRefresh> of(RowReaders readers, boolean lastWins, boolean locking) {
-		return UnitOfWork.transaction()
-			.map((transaction) -> new RowRefresh(readers, lastWins,
-					transaction.map((current) -> RollbackUndo.of(current, readers)).orElse(null),
-					locking ? transaction.map((current) -> HeldLocks.of(current).held()).orElse(null) : null));
+		return Mono.deferContextual((context) -> {
+			TransactionSynchronizationManager transaction = SharedConnection.transaction(context);
+			return Mono.just((transaction == null) ? new RowRefresh(readers, lastWins, null, null)
+					: new RowRefresh(readers, lastWins, RollbackUndo.of(transaction, readers),
+							locking ? HeldLocks.of(transaction).held() : null));
+		});
 	}
 
 	/** Reads a row into the model that is known for it, or a new one. */

@@ -1,9 +1,6 @@
 package io.modelbase.execution;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -20,9 +17,6 @@ final class RunningLoad {
 	private final BooleanSupplier cancelled;
 
 	private final IdentityMap models;
-
-	/** Models of the select itself that entity callbacks are yet to see. */
-	private final Set<ModelBase<?>> unseen = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	/**
 	 * Starts a load.
@@ -63,12 +57,12 @@ final class RunningLoad {
 
 	/** Remembers that entity callbacks are yet to see a model. */
 	void unseen(ModelBase<?> model) {
-		this.unseen.add(model);
+		this.models.unseen(model);
 	}
 
 	/** Whether entity callbacks are yet to see a model, once. */
-	boolean isUnseen(Object model) {
-		return this.unseen.remove(model);
+	boolean isUnseen(ModelBase<?> model) {
+		return this.models.isUnseen(model);
 	}
 
 	/** Takes a model in hand for its row, unless another is known. */

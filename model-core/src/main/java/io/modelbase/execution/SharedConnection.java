@@ -2,15 +2,14 @@ package io.modelbase.execution;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
-import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionContext;
 import org.springframework.transaction.reactive.TransactionContextManager;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
@@ -25,45 +24,26 @@ final class SharedConnection {
 		.map(Map.Entry::getKey)
 		.toList();
 
-	private static final Mono<Optional<TransactionSynchronizationManager>> NONE = Mono.just(Optional.empty());
-
 	private SharedConnection() {
 	}
 
-	/** The transaction's synchronization, or empty where each statement is on its own. */
-	static Mono<Optional<TransactionSynchronizationManager>> current() {
-		return Mono.deferContextual((context) -> {
-			Mono<Optional<TransactionSynchronizationManager>> known = context.getOrDefault(SharedConnection.class,
-					null);
-			return (known != null) ? known : isNone(context) ? NONE : find();
-		});
-	}
-
 	/**
-	 * Finds what the statements of work share once for all of them. The work is never
-	 * cancelled, and begins no transaction.
+	 * The transaction's synchronization, or null where each statement is on its own. It
+	 * is found as Spring finds it, without the error that there is none.
 	 */
-	static <T> Mono<T> known(Mono<T> work) {
-		return current().flatMap(
-				(shared) -> work.contextWrite((context) -> context.put(SharedConnection.class, Mono.just(shared))));
-	}
-
-	/** Spares most statements the way to Spring's error that there is no transaction. */
-	private static boolean isNone(ContextView context) {
-		for (Object key : KEYS) {
-			if (context.hasKey(key)) {
-				return false;
-			}
+	static @Nullable TransactionSynchronizationManager in(ContextView context) {
+		TransactionContext known = context.getOrDefault(TransactionContext.class, null);
+		if (known == null) {
+			return null;
 		}
-		return true;
+		TransactionSynchronizationManager shared = new TransactionSynchronizationManager(known);
+		return shared.isSynchronizationActive() ? shared : null;
 	}
 
-	private static Mono<Optional<TransactionSynchronizationManager>> find() {
-		return TransactionSynchronizationManager.forCurrentTransaction()
-			.filter(TransactionSynchronizationManager::isSynchronizationActive)
-			.map(Optional::of)
-			.onErrorResume(NoTransactionException.class, (ex) -> Mono.empty())
-			.defaultIfEmpty(Optional.empty());
+	/** The transaction, which holds locks and takes writes back, or null. */
+	static @Nullable TransactionSynchronizationManager transaction(ContextView context) {
+		TransactionSynchronizationManager shared = in(context);
+		return (shared != null && shared.isActualTransactionActive()) ? shared : null;
 	}
 
 	/**
@@ -71,17 +51,11 @@ final class SharedConnection {
 	 * doesn't give a connection back where it finds one that isn't under way.
 	 */
 	static Context leave(Context context) {
-		Context left = context.delete(SharedConnection.class);
+		Context left = context;
 		for (Object key : KEYS) {
 			left = left.delete(key);
 		}
 		return left;
-	}
-
-	/** Whether there is a transaction, for it to hold locks and take writes back. */
-	static Mono<Boolean> isTransaction() {
-		return current()
-			.map((shared) -> shared.filter(TransactionSynchronizationManager::isActualTransactionActive).isPresent());
 	}
 
 	/**
@@ -89,8 +63,8 @@ final class SharedConnection {
 	 * what is done with the element may need the connection, which an open result blocks.
 	 */
 	static <T> Flux<T> collected(Flux<T> result) {
-		return current().flatMapMany(
-				(shared) -> shared.isPresent() ? result.collectList().flatMapIterable(Function.identity()) : result);
+		return Flux.deferContextual((context) -> (in(context) != null)
+				? result.collectList().flatMapIterable(Function.identity()) : result);
 	}
 
 }

@@ -3,13 +3,10 @@ package io.modelbase.execution;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -34,6 +31,9 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  */
 public final class TrackedModels {
 
+	private static final Comparator<Map.Entry<ModelMapping<?>, ?>> BY_TABLE = Comparator
+		.comparing((table) -> table.getKey().table());
+
 	private final ModelMappings mappings;
 
 	private final IdentityMap byRow = IdentityMap.ofWork();
@@ -44,8 +44,6 @@ public final class TrackedModels {
 
 	/** Brings the map to what it was when the transaction began. */
 	private Runnable begun = this.byRow.memento();
-
-	private final Map<ModelMapping<?>, List<String>> tables = new HashMap<>();
 
 	TrackedModels(ModelMappings mappings) {
 		this.mappings = mappings;
@@ -182,8 +180,7 @@ public final class TrackedModels {
 		if (!this.byRow.contains(mapping(model), model)) {
 			return this.added.contains(model);
 		}
-		WriteSet plan = new WriteSet(this.mappings);
-		return this.deleted.contains(model) || plan.saveIfChanged(mapping(model), model);
+		return this.deleted.contains(model) || WriteSet.isDirty(mapping(model), model);
 	}
 
 	/** Whether there is anything to be written to one of some tables. */
@@ -196,17 +193,20 @@ public final class TrackedModels {
 		return !models.isEmpty() && models.list().stream().anyMatch((model) -> isAsked(mapping(model), tables));
 	}
 
-	private boolean isAsked(ModelMapping<?> mapping, Predicate<String> tables) {
-		return this.tables.computeIfAbsent(mapping, TrackedModels::tables).stream().anyMatch(tables);
+	private static boolean isAsked(ModelMapping<?> mapping, Predicate<String> tables) {
+		for (String table : mapping.writtenTables()) {
+			if (tables.test(table)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean isChanged(Predicate<String> tables) {
-		WriteSet plan = new WriteSet(this.mappings);
 		for (Map.Entry<ModelMapping<?>, Map<Object, ModelBase<?>>> table : this.byRow.tables()) {
 			if (isAsked(table.getKey(), tables)) {
 				for (ModelBase<?> model : table.getValue().values()) {
-					plan.saveIfChanged(table.getKey(), model);
-					if (!plan.isEmpty()) {
+					if (WriteSet.isDirty(table.getKey(), model)) {
 						return true;
 					}
 				}
@@ -220,10 +220,9 @@ public final class TrackedModels {
 		reconcile();
 		WriteSet plan = new WriteSet(this.mappings);
 		this.added.list().forEach(plan::save);
-		this.byRow.tables()
-			.stream()
-			.sorted(Comparator.comparing((table) -> table.getKey().table()))
-			.forEach((table) -> changed(table.getKey(), table.getValue()).forEach(plan::save));
+		List<Map.Entry<ModelMapping<?>, Map<Object, ModelBase<?>>>> tables = new ArrayList<>(this.byRow.tables());
+		tables.sort(BY_TABLE);
+		tables.forEach((table) -> changed(table.getKey(), table.getValue()).forEach(plan::save));
 		this.deleted.list().forEach(plan::delete);
 		return plan;
 	}
@@ -239,14 +238,13 @@ public final class TrackedModels {
 
 	/** In one order for all sessions, so that their updates don't lock each other out. */
 	private Collection<ModelBase<?>> changed(ModelMapping<?> mapping, Map<Object, ModelBase<?>> models) {
-		WriteSet changed = new WriteSet(this.mappings);
 		Map<Object, ModelBase<?>> byId = new LinkedHashMap<>();
 		models.forEach((id, model) -> {
-			if (!this.deleted.contains(model) && changed.saveIfChanged(mapping, model)) {
+			if (WriteSet.isDirty(mapping, model) && !this.deleted.contains(model)) {
 				byId.put(id, model);
 			}
 		});
-		boolean comparable = byId.keySet().stream().allMatch((id) -> id instanceof Comparable<?>);
+		boolean comparable = byId.size() > 1 && byId.keySet().stream().allMatch((id) -> id instanceof Comparable<?>);
 		return comparable ? new TreeMap<>(byId).values() : byId.values();
 	}
 
@@ -309,34 +307,6 @@ public final class TrackedModels {
 		if (model != null) {
 			this.deleted.remove(model);
 			this.byRow.remove(mapping, model);
-		}
-	}
-
-	/**
-	 * The tables that a model is written to, with those of its links and what it owns.
-	 */
-	private static List<String> tables(ModelMapping<?> mapping) {
-		Set<ModelMapping<?>> mappings = new LinkedHashSet<>();
-		collectOwned(mapping, mappings);
-		List<String> tables = new ArrayList<>();
-		for (ModelMapping<?> written : mappings) {
-			tables.add(written.table());
-			for (ModelRelation relation : written.unstoredRelations()) {
-				if (relation.kind() == ModelRelation.Kind.MANY_TO_MANY) {
-					tables.add(relation.link().table());
-				}
-			}
-		}
-		return tables;
-	}
-
-	private static void collectOwned(ModelMapping<?> mapping, Set<ModelMapping<?>> mappings) {
-		if (mappings.add(mapping)) {
-			for (ModelRelation relation : mapping.unstoredRelations()) {
-				if (relation.isOwned()) {
-					collectOwned(relation.target(), mappings);
-				}
-			}
 		}
 	}
 

@@ -1,7 +1,7 @@
 package io.modelbase.execution;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -112,11 +112,11 @@ public final class UnitOfWork {
 
 	/**
 	 * Finds the transaction that code is part of.
-	 * @return the transaction, empty outside one
+	 * @param context the context of the code
+	 * @return the transaction, or null outside one
 	 */
-	public static Mono<Optional<TransactionSynchronizationManager>> transaction() {
-		return SharedConnection.current()
-			.map((shared) -> shared.filter(TransactionSynchronizationManager::isActualTransactionActive));
+	public static @Nullable TransactionSynchronizationManager transaction(ContextView context) {
+		return SharedConnection.transaction(context);
 	}
 
 	/**
@@ -128,19 +128,19 @@ public final class UnitOfWork {
 	 * transaction
 	 */
 	public static <T> Mono<T> outsideTransaction(String message, Supplier<Mono<T>> work) {
-		return Mono.deferContextual(
-				(context) -> transaction().flatMap((transaction) -> transaction.isPresent() || context.hasKey(AROUND)
-						? Mono.error(new InvalidDataAccessApiUsageException(message)) : work.get()));
+		return Mono.deferContextual((context) -> (transaction(context) != null || context.hasKey(AROUND))
+				? Mono.error(new InvalidDataAccessApiUsageException(message)) : work.get());
 	}
 
 	/**
-	 * Tells whether code that subscribes here is part of the transaction of this unit of
-	 * work, or is in its scope where no transaction is open.
+	 * Returns whether code is part of the transaction of this unit of work, or is in its
+	 * scope where no transaction is open.
+	 * @param context the context of the code
 	 * @return whether it is
 	 */
-	public Mono<Boolean> isCurrent() {
-		return Mono.deferContextual((context) -> transaction().map((transaction) -> transaction.map(this::isBoundTo)
-			.orElseGet(() -> around(context, this.template) == this)));
+	public boolean isCurrent(ContextView context) {
+		TransactionSynchronizationManager transaction = transaction(context);
+		return (transaction != null) ? isBoundTo(transaction) : around(context, this.template) == this;
 	}
 
 	/** The unit of work of a transaction, or null. */
@@ -358,8 +358,9 @@ public final class UnitOfWork {
 	}
 
 	private Mono<List<PendingWrite>> write(WriteSet plan) {
-		return begun(transaction()).flatMap((transaction) -> {
-			if (transaction.filter(TransactionSynchronizationManager::isCurrentTransactionReadOnly).isPresent()) {
+		return begun(Mono.deferContextual((context) -> {
+			TransactionSynchronizationManager transaction = transaction(context);
+			if (transaction != null && transaction.isCurrentTransactionReadOnly()) {
 				return Mono.<List<PendingWrite>>error(new InvalidDataAccessApiUsageException(
 						"The transaction is read-only, but its session has something to write: %s. Open a transaction that isn't, or leave the models alone."
 							.formatted(pending())));
@@ -367,7 +368,7 @@ public final class UnitOfWork {
 			return flagged(this.template.writer()
 				.flush(plan, () -> false, (error) -> fail("A flush of the session failed", error),
 						(write) -> written(write, plan)));
-		});
+		}));
 	}
 
 	private void written(PendingWrite write, WriteSet plan) {
@@ -423,18 +424,18 @@ public final class UnitOfWork {
 	 * @return brings models, and what is pending, back to it
 	 */
 	public Mono<Savepoint> savepoint() {
-		return transaction().map((transaction) -> {
-			Optional<RollbackUndo> current = transaction
-				.map((running) -> RollbackUndo.of(running, this.template.readers()));
+		return Mono.deferContextual((context) -> {
+			TransactionSynchronizationManager transaction = Objects.requireNonNull(transaction(context));
+			RollbackUndo undo = RollbackUndo.of(transaction, this.template.readers());
+			int rows = undo.mark();
 			Runnable models = this.models.savepoint();
-			int rows = current.map(RollbackUndo::mark).orElse(0);
-			Optional<Runnable> locks = transaction.map((running) -> HeldLocks.of(running).savepoint());
-			return () -> Mono.fromRunnable(() -> {
+			Runnable locks = HeldLocks.of(transaction).savepoint();
+			return Mono.just(() -> Mono.fromRunnable(() -> {
 				models.run();
-				locks.ifPresent(Runnable::run);
-				current.ifPresent((undo) -> undo.undoTo(rows));
+				locks.run();
+				undo.undoTo(rows);
 				this.failure = null;
-			});
+			}));
 		});
 	}
 

@@ -48,9 +48,8 @@ final class WholeStatement<T> implements CoreSubscriber<T>, Subscription {
 	 * @param run sends it and reads its result
 	 */
 	static <T> Flux<T> run(GenericExecuteSpec spec, Function<GenericExecuteSpec, Publisher<T>> run) {
-		return SharedConnection.current()
-			.flatMapMany((shared) -> shared.isPresent() ? run.apply(spec)
-					: subscriber -> whole(spec, run, Operators.toCoreSubscriber(subscriber)));
+		return Flux.deferContextual((context) -> (SharedConnection.in(context) != null) ? run.apply(spec)
+				: (subscriber) -> whole(spec, run, Operators.toCoreSubscriber(subscriber)));
 	}
 
 	private static <T> void whole(GenericExecuteSpec spec, Function<GenericExecuteSpec, Publisher<T>> run,

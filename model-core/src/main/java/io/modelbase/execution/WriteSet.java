@@ -21,7 +21,7 @@ final class WriteSet {
 
 	private final ModelSet deleted = new ModelSet();
 
-	private final Map<ModelBase<?>, Intent> intents = new IdentityHashMap<>();
+	private final Map<ModelBase<?>, Intent> intents = new IdentityHashMap<>(ModelSet.FEW);
 
 	/** Models whose version is raised, as something that they own is written. */
 	private final ModelSet raised = new ModelSet();
@@ -77,11 +77,31 @@ final class WriteSet {
 		return this.intents.getOrDefault(model, Intent.SAVE);
 	}
 
+	/** Whether a model or anything it owns changed. */
+	static boolean isDirty(ModelMapping<?> mapping, ModelBase<?> model) {
+		if (isChanged(mapping, model)) {
+			return true;
+		}
+		for (ModelRelation relation : mapping.unstoredRelations()) {
+			if (relation.isOwned() && isOwnedDirty(relation, model)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isOwnedDirty(ModelRelation relation, ModelBase<?> owner) {
+		CollectionWrites.reconcile(relation.owner(), owner);
+		ToMany<?> collection = relation.collection(owner);
+		return !RelationState.removed(collection).isEmpty()
+				|| RelationState.known(collection).stream().anyMatch((element) -> isDirty(relation.target(), element));
+	}
+
 	/**
 	 * Takes a model if it or what it owns changed.
 	 * @return whether it did
 	 */
-	boolean saveIfChanged(ModelMapping<?> mapping, ModelBase<?> model) {
+	private boolean saveIfChanged(ModelMapping<?> mapping, ModelBase<?> model) {
 		boolean changed = ownedChanged(mapping, model) || isChanged(mapping, model);
 		if (changed && !this.deleted.contains(model)) {
 			this.saved.add(model);

@@ -2,11 +2,14 @@ package io.modelbase.mapping;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.modelbase.RelationOrigin;
 import io.modelbase.UnknownPropertyException;
@@ -51,6 +54,8 @@ public final class ModelMapping<T> {
 	private final List<ModelRelation> relations;
 
 	private final List<ModelRelation> unstoredRelations;
+
+	private @Nullable List<String> writtenTables;
 
 	ModelMapping(RelationalPersistentEntity<T> entity, R2dbcConverter converter, R2dbcDialect dialect,
 			RelationFields fields, ModelMappings mappings) {
@@ -316,6 +321,37 @@ public final class ModelMapping<T> {
 	 */
 	public List<ModelRelation> unstoredRelations() {
 		return this.unstoredRelations;
+	}
+
+	/**
+	 * Returns the tables that a model is written to, with those of its links and of what
+	 * it owns.
+	 * @return the tables as they stand in SQL
+	 */
+	public List<String> writtenTables() {
+		List<String> tables = this.writtenTables;
+		if (tables == null) {
+			Set<ModelMapping<?>> written = new LinkedHashSet<>();
+			collectOwned(this, written);
+			tables = written.stream().flatMap(ModelMapping::ownTables).toList();
+			this.writtenTables = tables;
+		}
+		return tables;
+	}
+
+	private static void collectOwned(ModelMapping<?> mapping, Set<ModelMapping<?>> written) {
+		if (written.add(mapping)) {
+			mapping.unstoredRelations.stream()
+				.filter(ModelRelation::isOwned)
+				.forEach((relation) -> collectOwned(relation.target(), written));
+		}
+	}
+
+	private Stream<String> ownTables() {
+		return Stream.concat(Stream.of(this.table),
+				this.unstoredRelations.stream()
+					.filter((relation) -> relation.kind() == ModelRelation.Kind.MANY_TO_MANY)
+					.map((relation) -> relation.link().table()));
 	}
 
 	/**

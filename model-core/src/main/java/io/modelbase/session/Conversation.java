@@ -59,7 +59,7 @@ final class Conversation {
 	}
 
 	private void move(SessionState next) {
-		if (!this.state.next().contains(next)) {
+		if (!this.state.mayBecome(next)) {
 			throw new IllegalStateException("A session can't go from %s to %s.".formatted(this.state, next));
 		}
 		this.state = next;

@@ -48,7 +48,7 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 
 	@Override
 	public Mono<Void> rollback() {
-		return operation("rollback", "", () -> Mono.defer(this::rollbackOpen), work()::inTurnAfterFailure);
+		return operation(CallSite.of("rollback", ""), () -> Mono.defer(this::rollbackOpen), work()::inTurnAfterFailure);
 	}
 
 	private Mono<Void> rollbackOpen() {

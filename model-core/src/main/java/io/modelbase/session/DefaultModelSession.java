@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,12 +19,14 @@ import io.modelbase.execution.PropertyChange;
 import io.modelbase.execution.UnitOfWork;
 import io.modelbase.execution.WriteKind;
 import io.modelbase.load.LoadOptions;
+import io.modelbase.load.LoadTree;
 import io.modelbase.query.Delete;
 import io.modelbase.query.Projection;
 import io.modelbase.query.Select;
 import io.modelbase.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -70,29 +71,35 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	}
 
 	<T> Mono<T> operation(String name, Object argument, Supplier<Mono<T>> operation) {
-		return operation(name, argument, operation, this.work::inTurn);
+		return operation(CallSite.of(name, argument), operation, this.work::inTurn);
 	}
 
-	<T> Mono<T> operation(String name, Object argument, Supplier<Mono<T>> operation, UnaryOperator<Mono<T>> turn) {
-		CallSite site = CallSite.of(name, argument);
+	<T> Mono<T> operation(CallSite site, Supplier<Mono<T>> operation, UnaryOperator<Mono<T>> turn) {
 		return Mono.deferContextual((context) -> {
 			if (this.work.isPartOf(context)) {
-				return checkedTransaction(site).then(Mono.defer(operation));
+				checkTransaction(context, site);
+				return operation.get();
 			}
-			this.conversation.begin(site);
-			return checkedTransaction(site)
-				.then(turn.apply(Mono.defer(operation).doOnTerminate(() -> this.conversation.end(site))))
+			begin(context, site);
+			return turn.apply(Mono.defer(operation))
 				.doOnTerminate(() -> this.conversation.end(site))
 				.doOnCancel(() -> this.conversation.end(site));
 		});
 	}
 
+	private void begin(ContextView context, CallSite site) {
+		this.conversation.check(() -> site);
+		checkTransaction(context, site);
+		this.conversation.begin(site);
+	}
+
 	/** A session sends nothing on the connection of another transaction. */
-	private Mono<Void> checkedTransaction(CallSite site) {
-		return this.work.isCurrent()
-			.flatMap((current) -> current ? Mono.empty() : Mono.error(new InvalidDataAccessApiUsageException(
+	private void checkTransaction(ContextView context, CallSite site) {
+		if (!this.work.isCurrent(context)) {
+			throw new InvalidDataAccessApiUsageException(
 					"session.%s is not part of its session's transaction: it was subscribed to by itself, or within a new transaction. Return it from the session's work, or open a session for the new transaction."
-						.formatted(site))));
+						.formatted(site));
+		}
 	}
 
 	private void check(String operation) {
@@ -187,7 +194,11 @@ class DefaultModelSession implements ModelSession, FlushListener {
 			if (known == null) {
 				return this.template.get(type, id, options);
 			}
-			return this.work.models().isDeleted(known) ? Mono.error(deleted(type, id))
+			if (this.work.models().isDeleted(known)) {
+				return Mono.error(deleted(type, id));
+			}
+			LoadTree tree = options.tree();
+			return (tree.isEmpty() && !tree.forUpdate()) ? Mono.just(type.cast(known))
 					: this.template.load(type.cast(known), options);
 		});
 	}
@@ -223,9 +234,9 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	@Override
 	public <T> Flux<T> stream(Select<T> select) {
 		CallSite site = CallSite.of("stream", select);
-		return Flux.defer(() -> {
-			this.conversation.begin(site);
-			return checkedTransaction(site).thenMany(this.template.stream(select))
+		return Flux.deferContextual((context) -> {
+			begin(context, site);
+			return this.template.stream(select)
 				.doOnTerminate(() -> this.conversation.end(site))
 				.doOnCancel(() -> this.conversation.end(site));
 		});
@@ -314,10 +325,7 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	/** Runs something after work that succeeded, be it empty or not. */
 	static <T> Mono<T> thenAlways(Mono<T> work, Mono<Void> then) {
-		return work.map(Optional::of)
-			.defaultIfEmpty(Optional.empty())
-			.flatMap((result) -> then.thenReturn(result))
-			.flatMap(Mono::justOrEmpty);
+		return work.flatMap((result) -> then.thenReturn(result)).switchIfEmpty(then.then(Mono.empty()));
 	}
 
 	/** Sends what is left at the end of the session's work, and before the commit. */

@@ -59,10 +59,10 @@ public final class ModelSessionFactory {
 	 * @return its result, after the commit of a transaction that began with it
 	 */
 	public <T> Mono<T> inTransaction(Function<ModelSession, Mono<T>> work) {
-		return UnitOfWork.transaction()
-			.flatMap((current) -> current.filter(this::isOurs)
-				.map((transaction) -> join(transaction, work))
-				.orElseGet(() -> begin(work)));
+		return Mono.deferContextual((context) -> {
+			TransactionSynchronizationManager transaction = UnitOfWork.transaction(context);
+			return (transaction != null && isOurs(transaction)) ? join(transaction, work) : begin(work);
+		});
 	}
 
 	/** A transaction of another database has another connection. */

@@ -1,8 +1,5 @@
 package io.modelbase.session;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** The states of a session, and the moves between them. */
 enum SessionState {
 
@@ -15,12 +12,12 @@ enum SessionState {
 	/** The session's transaction, or the session itself, is at its end. */
 	CLOSED;
 
-	/** The states that a session may go to from this one. */
-	Set<SessionState> next() {
+	/** Whether a session may go to a state from this one. */
+	boolean mayBecome(SessionState next) {
 		return switch (this) {
-			case IDLE -> EnumSet.of(RUNNING, CLOSED);
-			case RUNNING -> EnumSet.of(IDLE, CLOSED);
-			case CLOSED -> EnumSet.noneOf(SessionState.class);
+			case IDLE -> next == RUNNING || next == CLOSED;
+			case RUNNING -> next == IDLE || next == CLOSED;
+			case CLOSED -> false;
 		};
 	}
 

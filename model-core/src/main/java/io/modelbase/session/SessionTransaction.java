@@ -3,6 +3,7 @@ package io.modelbase.session;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.Ordered;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
@@ -11,7 +12,7 @@ import org.springframework.transaction.reactive.TransactionSynchronizationManage
  * Binds a session to a transaction of Spring's: flushes before it commits, steps aside
  * while it is suspended, and learns how it ended.
  */
-final class SessionTransaction implements TransactionSynchronization {
+final class SessionTransaction implements TransactionSynchronization, Ordered {
 
 	private final DefaultModelSession session;
 
@@ -44,6 +45,12 @@ final class SessionTransaction implements TransactionSynchronization {
 	private void unbind() {
 		this.transaction.unbindResourceIfPossible(this.session.transactions());
 		this.session.work().unbindFrom(this.transaction);
+	}
+
+	/** Said here, as Spring would else look for annotations whenever it sorts. */
+	@Override
+	public int getOrder() {
+		return LOWEST_PRECEDENCE;
 	}
 
 	@Override
