@@ -2,13 +2,9 @@ package io.modelbase.execution;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -18,26 +14,19 @@ import io.modelbase.ModelNotFoundException;
 import io.modelbase.UnknownPropertyException;
 import io.modelbase.expression.Order;
 import io.modelbase.load.LoadOptions;
-import io.modelbase.load.LoadTree;
-import io.modelbase.load.LoadTree.Branch;
 import io.modelbase.load.LoadTree.Rows;
 import io.modelbase.mapping.ModelMapping;
-import io.modelbase.mapping.ModelRelation;
 import io.modelbase.metamodel.Attribute;
 import io.modelbase.query.Delete;
 import io.modelbase.query.Projection;
 import io.modelbase.query.Select;
 import io.modelbase.query.Update;
 import io.modelbase.row.ResultReader;
-import io.modelbase.sql.BoundSql;
 import io.modelbase.sql.ProjectionSql;
-import io.r2dbc.spi.Row;
-import io.r2dbc.spi.RowMetadata;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
 
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -68,7 +57,9 @@ public final class ModelTemplate {
 
 	private final ModelEntityTemplate template;
 
-	private final RowLocks locks;
+	private final SelectReads reads;
+
+	private final ModelRefresh refresh;
 
 	/**
 	 * Creates the template.
@@ -76,7 +67,8 @@ public final class ModelTemplate {
 	 */
 	public ModelTemplate(ModelEntityTemplate template) {
 		this.template = template;
-		this.locks = new RowLocks(template.getDatabaseClient());
+		this.reads = new SelectReads(template);
+		this.refresh = new ModelRefresh(template, this.reads);
 	}
 
 	/**
@@ -94,41 +86,7 @@ public final class ModelTemplate {
 	 * @return the models, in the select's order
 	 */
 	public <T> Flux<T> findAll(Select<T> select) {
-		return this.template.work()
-			.all(Flux.deferContextual((context) -> isPlain(select, context)
-					? converted(select, SharedConnection.collected(rows(select))) : read(select, (models) -> {
-					}).flatMapIterable(Function.identity())));
-	}
-
-	/** Whether rows are read one by one, each into a model of its own. */
-	private static boolean isPlain(Select<?> select, ContextView context) {
-		return select.loads().isEmpty() && select.lock() == null && IdentityMap.in(context) == null;
-	}
-
-	/**
-	 * Reads a select's models to the end, and then their relations.
-	 * @param check looks at the models before anything else is read
-	 */
-	private <T> Mono<List<T>> read(Select<T> select, Consumer<List<T>> check) {
-		return this.template.work()
-			.one(Mono.deferContextual((context) -> isPlain(select, context)
-					? rows(select).collectList().doOnNext(check).flatMap((models) -> converted(select, models))
-					: load(select, check, ReadBy.of(context, select))));
-	}
-
-	private <T> Mono<List<T>> load(Select<T> select, Consumer<List<T>> check, Object readBy) {
-		return this.template.loader().run(readBy, (load) -> {
-			ModelMapping<T> mapping = mapping(select.type());
-			return rows(select, mapping, load).doOnNext(check)
-				.flatMap((models) -> converted(mapping, models, load))
-				.flatMap((models) -> load(mapping, models, select.loads(), load));
-		});
-	}
-
-	private <T> Mono<List<T>> load(ModelMapping<?> mapping, List<T> models, LoadTree tree, RunningLoad load) {
-		List<ModelBase<?>> bases = models.stream().<ModelBase<?>>map((model) -> (ModelBase<?>) model).toList();
-		bases.forEach((model) -> load.putIfAbsent(mapping, model));
-		return this.template.loader().load(mapping, bases, tree, load).thenReturn(models);
+		return this.reads.all(select);
 	}
 
 	/**
@@ -148,18 +106,8 @@ public final class ModelTemplate {
 			if (all.isEmpty()) {
 				return Flux.empty();
 			}
-			return this.template.work()
-				.one(Mono.deferContextual((context) -> this.template.loader()
-					.run(ReadBy.of(context, options), (load) -> loadInHand(all, options.tree(), load))))
-				.flatMapIterable(Function.identity());
+			return this.refresh.load(all, options).flatMapIterable(Function.identity());
 		});
-	}
-
-	private <T> Mono<List<T>> loadInHand(List<T> models, LoadTree tree, RunningLoad load) {
-		List<ModelBase<?>> bases = models.stream().<ModelBase<?>>map((model) -> (ModelBase<?>) model).toList();
-		Mono<Void> locked = tree.forUpdate() ? Mono.defer(() -> take(rowsOf(bases).forUpdate(), bases, false, load))
-				: Mono.empty();
-		return locked.then(Mono.defer(() -> load(mapping(bases.get(0).getClass()), models, tree, load)));
 	}
 
 	/**
@@ -185,21 +133,7 @@ public final class ModelTemplate {
 	 * {@link ConflictingChangeException} if a property was changed on both sides
 	 */
 	public <T extends ModelBase<?>> Mono<T> refresh(T model) {
-		return refresh(model, false);
-	}
-
-	private <T extends ModelBase<?>> Mono<T> refresh(T model, boolean lastWins) {
-		return this.template.work().one(Mono.defer(() -> {
-			ModelMapping<?> mapping = mapping(model.getClass());
-			return StatementLog.during("refresh", this.template.loader().run("refresh", (load) -> {
-				List<ModelRelation> loaded = mapping.relations()
-					.stream()
-					.filter((relation) -> relation.isLoaded(model))
-					.toList();
-				return take(rowsOf(List.of(model)), List.of(model), lastWins, load)
-					.then(Mono.defer(() -> load(mapping, List.of(model), unloaded(loaded, model), load)));
-			})).thenReturn(model);
-		}));
+		return this.refresh.refresh(model, false);
 	}
 
 	/**
@@ -210,7 +144,7 @@ public final class ModelTemplate {
 	 * @return the model; {@link ModelNotFoundException} if its row is gone
 	 */
 	public <T extends ModelBase<?>> Mono<T> lock(T model) {
-		return Mono.defer(() -> lock(model, rowsOf(List.of(model)).forUpdate()));
+		return this.refresh.lock(model, (row) -> row);
 	}
 
 	/**
@@ -222,82 +156,7 @@ public final class ModelTemplate {
 	 * wasn't to be had in that time
 	 */
 	public <T extends ModelBase<?>> Mono<T> lock(T model, Duration atMost) {
-		return Mono.defer(() -> lock(model, rowsOf(List.of(model)).forUpdate().waitAtMost(atMost)));
-	}
-
-	private <T extends ModelBase<?>> Mono<T> lock(T model, Select<?> row) {
-		return this.template.work()
-			.one(this.template.loader()
-				.run("lock", (load) -> take(row, List.of(model), false, load))
-				.thenReturn(model));
-	}
-
-	/** The rows of models, in the order of their ids. */
-	private Select<?> rowsOf(List<? extends ModelBase<?>> models) {
-		ModelMapping<?> mapping = mapping(models.get(0).getClass());
-		return rowsOf(mapping.type(), models.stream().map((model) -> {
-			Object id = model.getId();
-			if (model.isNew() || id == null) {
-				throw new InvalidDataAccessApiUsageException(
-						"%s has no row to read: it was neither read nor saved. Save it first."
-							.formatted(mapping.name()));
-			}
-			return id;
-		}).toList());
-	}
-
-	private <T> Select<T> rowsOf(Class<T> type, List<Object> ids) {
-		Attribute<T, Object> id = idOf(type);
-		return (ids.size() == 1) ? byId(type, ids.get(0))
-				: Select.from(type)
-					.where(id.in(ids))
-					.orderBy(new Order<>(id, Sort.Direction.ASC, Sort.NullHandling.NATIVE, false));
-	}
-
-	/** Reads the rows of models into them, without a flush of what changed in them. */
-	private Mono<Void> take(Select<?> rows, List<? extends ModelBase<?>> models, boolean lastWins, RunningLoad load) {
-		ModelMapping<?> mapping = mapping(rows.type());
-		models.forEach((model) -> load.putIfAbsent(mapping, model));
-		return UnitOfWork.withoutFlush(refreshed(rows, mapping, lastWins, load)).doOnNext((read) -> {
-			Set<Object> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-			taken.addAll(read);
-			for (ModelBase<?> model : models) {
-				if (!taken.contains(model)) {
-					throw read.contains(model) ? TrackedModels.anotherObject(mapping, model)
-							: notFound(mapping.type(), Objects.requireNonNull(model.getId()));
-				}
-			}
-		}).then();
-	}
-
-	/**
-	 * Reads the models of a select; known ones stay as they are, unless it locks rows.
-	 */
-	private <T> Mono<List<T>> rows(Select<?> select, ModelMapping<T> mapping, RunningLoad load) {
-		return (select.lock() == null) ? rows(select, mapping, load, null) : refreshed(select, mapping, false, load);
-	}
-
-	/** Reads the models of a select, bringing those that are known to their rows. */
-	private <T> Mono<List<T>> refreshed(Select<?> select, ModelMapping<T> mapping, boolean lastWins, RunningLoad load) {
-		return RowRefresh.of(this.template.readers(), lastWins, select.lock() != null)
-			.flatMap((refresh) -> this.locks.locking(select, rows(select, mapping, load, refresh).flux()).single());
-	}
-
-	private <T> Mono<List<T>> rows(Select<?> select, ModelMapping<T> mapping, RunningLoad load,
-			@Nullable RowRefresh refresh) {
-		JoinedTargets joined = this.template.loader().joined(mapping, select.loads(), load.readBy());
-		BoundSql sql = this.template.renderers().selects().select(select, mapping, joined.paths());
-		return this.template.loader().read(mapping, select, sql, joined, load, refresh);
-	}
-
-	/** Forgets what was loaded, and says that it is to be loaded again. */
-	private static LoadTree unloaded(List<ModelRelation> loaded, ModelBase<?> model) {
-		LoadTree again = LoadTree.EMPTY;
-		for (ModelRelation relation : loaded) {
-			relation.unload(model);
-			again = again.and(LoadTree.of(relation.name(), new Branch(Rows.ALL, null, LoadTree.EMPTY)));
-		}
-		return again;
+		return this.refresh.lock(model, (row) -> row.waitAtMost(atMost));
 	}
 
 	/**
@@ -309,7 +168,8 @@ public final class ModelTemplate {
 	 */
 	public <T> Mono<T> findOne(Select<T> select) {
 		Select<T> two = (select.limit() != null) ? select : select.limit(2);
-		return read(two, (models) -> refuseSeveral(select, models)).flatMapIterable(Function.identity())
+		return this.reads.read(two, (models) -> refuseSeveral(select, models))
+			.flatMapIterable(Function.identity())
 			.singleOrEmpty();
 	}
 
@@ -331,7 +191,7 @@ public final class ModelTemplate {
 	public <T> Mono<T> findFirst(Select<T> select) {
 		Integer limit = select.limit();
 		Select<T> first = (limit != null && limit == 0) ? select : select.limit(1);
-		return read(first, (models) -> {
+		return this.reads.read(first, (models) -> {
 		}).flatMap((models) -> models.isEmpty() ? Mono.empty() : Mono.just(models.get(0)));
 	}
 
@@ -404,7 +264,7 @@ public final class ModelTemplate {
 	 * @return the model, or empty
 	 */
 	public <T> Mono<T> findById(Class<T> type, Object id, LoadOptions<? super T> options) {
-		return findFirst(byId(type, id).load(options));
+		return findFirst(this.reads.byId(type, id).load(options));
 	}
 
 	/**
@@ -417,7 +277,7 @@ public final class ModelTemplate {
 	public <T> Flux<T> findAllById(Class<T> type, Iterable<?> ids) {
 		return Flux.defer(() -> {
 			List<?> all = list(ids);
-			return all.isEmpty() ? Flux.empty() : findAll(Select.from(type).where(idOf(type).in(all)));
+			return all.isEmpty() ? Flux.empty() : findAll(Select.from(type).where(this.reads.idOf(type).in(all)));
 		});
 	}
 
@@ -428,11 +288,7 @@ public final class ModelTemplate {
 	 * @return {@code true} if there is one
 	 */
 	public Mono<Boolean> existsById(Class<?> type, Object id) {
-		return exists(byId(type, id));
-	}
-
-	private <T> Select<T> byId(Class<T> type, Object id) {
-		return Select.from(type).where(idOf(type).eq(id));
+		return exists(this.reads.byId(type, id));
 	}
 
 	/**
@@ -455,13 +311,7 @@ public final class ModelTemplate {
 	 * @return the model, or {@link ModelNotFoundException} if there is none
 	 */
 	public <T> Mono<T> get(Class<T> type, Object id, LoadOptions<? super T> options) {
-		return findById(type, id, options).switchIfEmpty(Mono.error(() -> notFound(type, id)));
-	}
-
-	private static ModelNotFoundException notFound(Class<?> type, Object id) {
-		return new ModelNotFoundException(type, id,
-				"There is no %s with id %s. Check the id, or call findById(id) if it may be missing."
-					.formatted(type.getSimpleName(), id));
+		return findById(type, id, options).switchIfEmpty(Mono.error(() -> SelectReads.notFound(type, id)));
 	}
 
 	/**
@@ -561,41 +411,7 @@ public final class ModelTemplate {
 					"stream(%s): relations are loaded when all rows are read, so a stream can't load any. Use findAll, or leave out load(…)."
 						.formatted(select));
 		}
-		return this.template.work().stream(converted(select, rows(select)));
-	}
-
-	private <T> Flux<T> rows(Select<T> select) {
-		ModelMapping<T> mapping = mapping(select.type());
-		return this.locks.locking(select, Flux.deferContextual((context) -> {
-			BiFunction<Row, RowMetadata, T> reader = this.template.readers()
-				.complete(mapping, 0, ReadBy.of(context, select));
-			return this.template.runner()
-				.rows(mapping, "read", select, this.template.renderers().selects().select(select, mapping, List.of()),
-						reader);
-		}));
-	}
-
-	/** Calls back for each model, where there is anything to call. */
-	private <T> Flux<T> converted(Select<T> select, Flux<T> models) {
-		return this.template.callsAfterConvert()
-				? models.concatMap((model) -> this.template.afterConvert(model, mapping(select.type()))) : models;
-	}
-
-	/** Calls back for each model that was not known before. */
-	private <T> Mono<List<T>> converted(ModelMapping<T> mapping, List<T> models, RunningLoad load) {
-		return this.template.callsAfterConvert()
-				? Flux.fromIterable(models)
-					.concatMap((model) -> load.isUnseen((ModelBase<?>) model)
-							? this.template.afterConvert(model, mapping)
-								.doOnNext((converted) -> load.put(mapping, (ModelBase<?>) converted))
-							: Mono.just(model))
-					.collectList()
-				: Mono.just(models);
-	}
-
-	private <T> Mono<List<T>> converted(Select<T> select, List<T> models) {
-		return this.template.callsAfterConvert() ? converted(select, Flux.fromIterable(models)).collectList()
-				: Mono.just(models);
+		return this.reads.stream(select);
 	}
 
 	/**
@@ -697,8 +513,7 @@ public final class ModelTemplate {
 	public <T> Mono<T> save(T model, Retry retry) {
 		return retry.run("save(model, retry(…))", () -> save(model), Mono.defer(() -> {
 			ModelBase<?> base = (ModelBase<?>) model;
-			return base.isNew() ? Mono.empty() : this.template.loader()
-				.run("save", (load) -> take(rowsOf(List.of(base)), List.of(base), retry.isLastWins(), load));
+			return base.isNew() ? Mono.empty() : this.refresh.rebase(base, retry.isLastWins());
 		}));
 	}
 
@@ -715,9 +530,9 @@ public final class ModelTemplate {
 	 */
 	public <T> Mono<T> modify(Class<T> type, Object id, LoadOptions<? super T> needs, Consumer<? super T> change) {
 		return this.template.writer().inTransaction((cancelled) -> {
-			Select<T> select = byId(type, id).load(needs);
+			Select<T> select = this.reads.byId(type, id).load(needs);
 			return findFirst((mapping(type).version() == null) ? select.forUpdate() : select)
-				.switchIfEmpty(Mono.error(() -> notFound(type, id)))
+				.switchIfEmpty(Mono.error(() -> SelectReads.notFound(type, id)))
 				.doOnNext(change)
 				.flatMap((model) -> cancelled.getAsBoolean() ? Mono.error(new CancellationException()) : save(model));
 		});
@@ -836,7 +651,7 @@ public final class ModelTemplate {
 	}
 
 	private <T> Delete<T> deleteByIds(Class<T> type, List<?> ids) {
-		return Delete.from(type).where(idOf(type).in(ids));
+		return Delete.from(type).where(this.reads.idOf(type).in(ids));
 	}
 
 	/**
@@ -855,7 +670,8 @@ public final class ModelTemplate {
 		}
 		ModelMapping<T> mapping = mapping(select.type());
 		return this.template.writer()
-			.inTransaction((cancelled) -> rows(select).mapNotNull(mapping.id()::get)
+			.inTransaction((cancelled) -> this.reads.rows(select)
+				.mapNotNull(mapping.id()::get)
 				.collectList()
 				.flatMapIterable(Function.identity())
 				.buffer(WriteSettings.DEFAULT_BATCH_SIZE)
@@ -875,10 +691,6 @@ public final class ModelTemplate {
 
 	private <T> ModelMapping<T> mapping(Class<T> type) {
 		return this.template.getModelMappings().get(type);
-	}
-
-	private <T> Attribute<T, Object> idOf(Class<T> type) {
-		return new Attribute<>(type, mapping(type).id().path());
 	}
 
 	private static <T> List<T> list(Iterable<T> elements) {
