@@ -152,7 +152,7 @@ final class CollectionWrites {
 				if (element.isNew() && !saved.contains(element)) {
 					String name = change.relation.target().name();
 					throw new InvalidDataAccessApiUsageException(
-							"%s holds a %s that was never saved, so it can't be linked. Save the %s first."
+							"%s holds a %s that was never saved, so it can't be linked. Save the %s first (in a session, add it)."
 								.formatted(change.relation, name, name));
 				}
 			}

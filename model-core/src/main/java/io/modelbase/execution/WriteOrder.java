@@ -226,7 +226,7 @@ final class WriteOrder {
 			if (target.isNew() && write.kind() != Kind.DELETE) {
 				String name = relation.target().name();
 				throw new InvalidDataAccessApiUsageException(
-						"%s refers to a %s that was never saved. Save the %s first, or refer to an existing row by ToOne.ref(%s.class, key)."
+						"%s refers to a %s that was never saved. Save the %s first (in a session, add it), or refer to an existing row by ToOne.ref(%s.class, key)."
 							.formatted(relation, name, name, name));
 			}
 		}

@@ -6,6 +6,8 @@ import io.modelbase.ToOne;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.query.Select;
 import io.modelbase.relation.Country;
+import io.modelbase.relation.Place;
+import io.modelbase.relation.Place_;
 import io.modelbase.relation.Profile;
 import io.modelbase.relation.Remark;
 import io.modelbase.relation.Remark_;
@@ -33,7 +35,7 @@ abstract class AbstractPendingChangeIntegrationTests {
 
 	@RegisterExtension
 	final ModelFixture fixture = ModelFixture.on(database())
-		.models(Writer.class, Country.class, Profile.class, Story.class, Remark.class, Topic.class)
+		.models(Writer.class, Country.class, Profile.class, Story.class, Remark.class, Topic.class, Place.class)
 		.poolSize(1);
 
 	private Writer ada;
@@ -117,6 +119,18 @@ abstract class AbstractPendingChangeIntegrationTests {
 		Writer saved = this.fixture.one(template().get(Writer.class, worker.getId()));
 		assertThat(saved.getCountry().key()).isEqualTo("SE");
 		assertThat(saved.getManager().isNone()).isTrue();
+	}
+
+	@Test
+	void keepsAReferenceThatWasChangedBeforeALoadThatJoinsModelsOfItsOwnClass() {
+		Place region = save(new Place("region"));
+		Place part = save(new Place("part").setRegion(ToOne.of(region)).setTwin(ToOne.of(save(new Place("twin")))));
+		Place owner = this.fixture.one(template().get(Place.class, region.getId()));
+		Place read = this.fixture.one(template().get(Place.class, part.getId()));
+		read.setRegion(ToOne.none());
+		this.fixture.run(template().load(List.of(owner, read), Place_.parts().load(Place_.twin().joined())));
+		assertThat(read.getTwin().get().getName()).isEqualTo("twin");
+		assertThat(read.getRegion().isNone()).isTrue();
 	}
 
 	@Test

@@ -87,7 +87,7 @@ abstract class AbstractRelationWriteIntegrationTests {
 		assertThat(this.fixture.error(template().save(new Story("s", ToOne.of(new Writer("new"))))))
 			.isInstanceOf(InvalidDataAccessApiUsageException.class)
 			.hasMessage(
-					"Story.author refers to a Writer that was never saved. Save the Writer first, or refer to an existing row by ToOne.ref(Writer.class, key).");
+					"Story.author refers to a Writer that was never saved. Save the Writer first (in a session, add it), or refer to an existing row by ToOne.ref(Writer.class, key).");
 		assertThat(this.fixture.statements()).isEmpty();
 	}
 
@@ -185,7 +185,7 @@ abstract class AbstractRelationWriteIntegrationTests {
 		Story loaded = story(story.getId(), Story_.topics());
 		loaded.getTopics().add(new Topic("new"));
 		assertThat(this.fixture.error(template().save(loaded))).hasMessage(
-				"Story.topics holds a Topic that was never saved, so it can't be linked. Save the Topic first.");
+				"Story.topics holds a Topic that was never saved, so it can't be linked. Save the Topic first (in a session, add it).");
 	}
 
 	@Test
