@@ -1,8 +1,10 @@
 package io.modelbase.session;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import io.modelbase.domain.Ticket;
@@ -62,6 +64,34 @@ abstract class AbstractSessionScaleIntegrationTests {
 		write(2_000);
 		Duration quarter = write(25_000);
 		assertThat(write(100_000)).isLessThan(quarter.multipliedBy(10).plusSeconds(2));
+	}
+
+	/**
+	 * What a session holds after it inserted some models, before its transaction ends.
+	 */
+	private long held(int count) {
+		long before = used();
+		Mono<Long> work = this.fixture.sessions().inTransaction((session) -> {
+			session.addAll(tickets(count));
+			return session.flush().then(Mono.fromSupplier(() -> used() - before)).doOnNext((held) -> {
+				assertThat(session.isDirty()).isFalse();
+				session.setRollbackOnly();
+			});
+		});
+		return Objects.requireNonNull(work.block(PATIENCE));
+	}
+
+	private static long used() {
+		System.gc();
+		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+	}
+
+	@Test
+	void holdsFourTimesTheMemoryForFourTimesTheModels() {
+		write(2_000);
+		long quarter = held(25_000);
+		this.fixture.forget();
+		assertThat(held(100_000)).isBetween(quarter * 2, quarter * 5);
 	}
 
 	@Test
