@@ -81,6 +81,12 @@ final class CurrentWork {
 		return UnitOfWork.in(context) != null;
 	}
 
+	/** The models of the unit of work that code is part of, or null. */
+	@Nullable IdentityMap models(ContextView context) {
+		UnitOfWork work = find(context);
+		return (work != null) ? work.models().byRow() : null;
+	}
+
 	private @Nullable UnitOfWork find(ContextView context) {
 		TransactionSynchronizationManager transaction = SharedConnection.transaction(context);
 		return (transaction != null) ? UnitOfWork.of(transaction, this.template)

@@ -21,7 +21,7 @@ final class IdentityMap {
 
 	private final boolean shared;
 
-	/** Models that were read and that entity callbacks are yet to see. */
+	/** Models that queries of Spring Data's read, and give to entity callbacks. */
 	private final ModelSet unseen = new ModelSet();
 
 	private IdentityMap(boolean shared) {

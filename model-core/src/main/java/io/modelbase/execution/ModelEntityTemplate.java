@@ -286,7 +286,7 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 	@Override
 	protected <T> Mono<T> maybeCallAfterConvert(T object, SqlIdentifier table) {
 		return !this.callbacks.afterConvert ? Mono.just(object) : Mono.deferContextual((context) -> {
-			IdentityMap models = IdentityMap.in(context);
+			IdentityMap models = this.work.models(context);
 			return (models != null && object instanceof ModelBase<?> model)
 					? afterConvertOnce(object, model, table, models) : super.maybeCallAfterConvert(object, table);
 		});

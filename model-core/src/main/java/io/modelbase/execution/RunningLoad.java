@@ -18,6 +18,9 @@ final class RunningLoad {
 
 	private final IdentityMap models;
 
+	/** Models of the select itself that entity callbacks are yet to see. */
+	private final ModelSet unseen = new ModelSet();
+
 	/**
 	 * Starts a load.
 	 * @param readBy the statement or method that loads, for the errors of relations
@@ -57,12 +60,12 @@ final class RunningLoad {
 
 	/** Remembers that entity callbacks are yet to see a model. */
 	void unseen(ModelBase<?> model) {
-		this.models.unseen(model);
+		this.unseen.add(model);
 	}
 
 	/** Whether entity callbacks are yet to see a model, once. */
 	boolean isUnseen(ModelBase<?> model) {
-		return this.models.isUnseen(model);
+		return this.unseen.remove(model);
 	}
 
 	/** Takes a model in hand for its row, unless another is known. */

@@ -5,6 +5,7 @@ import io.modelbase.execution.ModelTemplate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.transaction.ReactiveTransaction;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
@@ -21,11 +22,19 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 	@Override
 	public Mono<Void> begin() {
 		return Mono.defer(() -> (this.open != null) ? Mono.empty()
-				: transactions().begin()
-					.doOnNext((transaction) -> this.open = transaction)
-					.then(TransactionSynchronizationManager.forCurrentTransaction())
-					.doOnNext((transaction) -> SessionTransaction.bind(this, transaction))
-					.then());
+				: TransactionSynchronizationManager.forCurrentTransaction().flatMap(this::begin));
+	}
+
+	/** What others synchronize here would end the session's transaction with theirs. */
+	private Mono<Void> begin(TransactionSynchronizationManager here) {
+		if (here.isSynchronizationActive()) {
+			return Mono.error(new InvalidDataAccessApiUsageException(
+					"The session of withSession(…) can't begin its transaction within an operator or method that supports or refuses one, as that ends first. Take the operator or annotation away."));
+		}
+		return transactions().begin().doOnNext((transaction) -> {
+			this.open = transaction;
+			SessionTransaction.bind(this, here);
+		}).then();
 	}
 
 	@Override

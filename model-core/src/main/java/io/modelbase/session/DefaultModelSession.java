@@ -81,7 +81,8 @@ class DefaultModelSession implements ModelSession, FlushListener {
 				return operation.get();
 			}
 			begin(context, site);
-			return turn.apply(Mono.defer(operation))
+			// what waits for the turn may go on with the session at once
+			return turn.apply(Mono.defer(operation).doOnTerminate(() -> this.conversation.end(site)))
 				.doOnTerminate(() -> this.conversation.end(site))
 				.doOnCancel(() -> this.conversation.end(site));
 		});

@@ -46,21 +46,12 @@ final class GivenRows {
 
 	/** Adds the rows as what an insert reads. */
 	void appendSource(SqlBuilder sql) {
-		appendList(sql, "VALUES ");
-	}
-
-	/** Adds the rows as what stands in the parentheses of {@code IN}. */
-	void appendList(SqlBuilder sql) {
-		appendList(sql, "");
-	}
-
-	private void appendList(SqlBuilder sql, String keyword) {
 		if (this.arrays != null) {
 			sql.append("SELECT * FROM ");
 			appendArrays(sql, this.arrays);
 		}
 		else {
-			sql.append(keyword).bindRows(this.rows, false);
+			sql.append("VALUES ").bindRows(this.rows, false);
 		}
 	}
 

@@ -55,9 +55,18 @@ public final class LinkRenderer {
 	 */
 	public BoundSql delete(LinkTable link, List<List<Object>> rows) {
 		SqlBuilder sql = new SqlBuilder();
-		sql.append("DELETE FROM ", link.table(), " WHERE (", link.ownerColumn(), ", ", link.targetColumn(), ") IN (");
-		GivenRows.of(this.dialect, rows).appendList(sql);
-		sql.append(")");
+		sql.append("DELETE FROM ", link.table());
+		if (this.dialect == Dialect.POSTGRESQL && rows.size() > 1) {
+			sql.append(" USING ");
+			GivenRows.of(this.dialect, rows).appendTable(sql, List.of("owner", "target"));
+			sql.append(" WHERE ", link.table(), ".", link.ownerColumn(), " = " + GivenRows.NAME + ".owner AND ",
+					link.table(), ".", link.targetColumn(), " = " + GivenRows.NAME + ".target");
+		}
+		else {
+			sql.append(" WHERE (", link.ownerColumn(), ", ", link.targetColumn(), ") IN (");
+			sql.bindRows(rows, false);
+			sql.append(")");
+		}
 		return this.cache.bound(sql);
 	}
 

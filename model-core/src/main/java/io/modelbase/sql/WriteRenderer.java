@@ -106,17 +106,28 @@ public final class WriteRenderer {
 	}
 
 	private void updateFromValues(SqlBuilder sql, ModelMapping<?> mapping, List<String> columns, List<KeyedRow> rows) {
+		for (int i = 0; i < columns.size(); i++) {
+			sql.append((i == 0) ? "" : ", ", columns.get(i), " = " + GivenRows.NAME + ".c" + i);
+		}
+		sql.append(" FROM ");
+		joined(sql, mapping, columns.size(), rows);
+	}
+
+	/**
+	 * Joins a table with given rows by their keys. They are found, and locked, in the
+	 * order in which they were given.
+	 * @param values how many values a row has besides
+	 */
+	private void joined(SqlBuilder sql, ModelMapping<?> mapping, int values, List<KeyedRow> rows) {
 		ModelColumn version = mapping.version();
 		List<String> names = new ArrayList<>();
-		for (int i = 0; i < columns.size(); i++) {
+		for (int i = 0; i < values; i++) {
 			names.add("c" + i);
-			sql.append((i == 0) ? "" : ", ", columns.get(i), " = " + GivenRows.NAME + ".", names.get(i));
 		}
 		names.add("id");
 		if (version != null) {
 			names.add("version");
 		}
-		sql.append(" FROM ");
 		GivenRows.of(this.dialect, rows.stream().map((row) -> keyed(row, version != null)).toList())
 			.appendTable(sql, names);
 		sql.append(" WHERE ", mapping.table(), ".", mapping.id().sql(), " = " + GivenRows.NAME + ".id");
@@ -157,10 +168,8 @@ public final class WriteRenderer {
 			return;
 		}
 		sql.append("(", mapping.id().sql(), ", ", version.sql(), ") IN (");
-		GivenRows
-			.of(this.dialect,
-					rows.stream().map((row) -> List.of(row.id(), Objects.requireNonNull(row.version()))).toList())
-			.appendList(sql);
+		sql.bindRows(rows.stream().map((row) -> List.of(row.id(), Objects.requireNonNull(row.version()))).toList(),
+				false);
 		sql.append(")");
 	}
 
@@ -173,16 +182,21 @@ public final class WriteRenderer {
 	 */
 	public BoundSql delete(ModelMapping<?> mapping, List<KeyedRow> rows, List<ModelColumn> returned) {
 		SqlBuilder sql = new SqlBuilder();
+		boolean joined = this.dialect == Dialect.POSTGRESQL && rows.size() > 1 && mapping.version() != null;
 		startReturning(sql, this.dialect.onDelete(), returned);
 		sql.append("DELETE FROM ", mapping.table());
 		if (rows.size() == 1) {
 			where(sql, mapping, rows.get(0));
 		}
+		else if (joined) {
+			sql.append(" USING ");
+			joined(sql, mapping, 0, rows);
+		}
 		else {
 			sql.append(" WHERE ");
 			keys(sql, mapping, rows);
 		}
-		endReturning(sql, this.dialect.onDelete(), returned, "");
+		endReturning(sql, this.dialect.onDelete(), returned, joined ? mapping.table() + "." : "");
 		return this.cache.bound(sql);
 	}
 

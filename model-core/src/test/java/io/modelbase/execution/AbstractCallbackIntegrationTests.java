@@ -60,6 +60,17 @@ abstract class AbstractCallbackIntegrationTests {
 	}
 
 	@Test
+	void convertsAModelOnceInASessionWhoeverReadsIt() {
+		this.fixture.run(template().saveAll(List.of(new Ticket("a"), new Ticket("b"))));
+		this.calls.clear();
+		Mono<List<Ticket>> bySpringData = this.fixture.entityTemplate().select(Ticket.class).all().collectList();
+		this.fixture.run(this.fixture.sessions()
+			.inTransaction((session) -> bySpringData.then(session.find(Select.from(Ticket.class)).collectList())
+				.then(bySpringData)));
+		assertThat(this.calls).containsExactly("after convert", "after convert");
+	}
+
+	@Test
 	void callsBackOnlyBeforeConvertWhenNothingIsWritten() {
 		Ticket ticket = this.fixture.one(template().save(new Ticket("plain")));
 		this.calls.clear();

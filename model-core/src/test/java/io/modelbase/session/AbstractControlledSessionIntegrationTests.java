@@ -31,6 +31,7 @@ import reactor.core.publisher.Sinks;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.transaction.TransactionDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +73,21 @@ abstract class AbstractControlledSessionIntegrationTests {
 
 	private void holds(int connections) {
 		assertThat(this.fixture.connections().openConnections()).isEqualTo(connections);
+	}
+
+	@Test
+	void refusesToBeginWhereAnOperatorOnlySupportsATransaction() {
+		for (int i = 0; i < 3; i++) {
+			Throwable error = failing((session) -> {
+				session.add(new Ticket("never written"));
+				return this.fixture.transactions(TransactionDefinition.PROPAGATION_SUPPORTS)
+					.transactional(session.flush());
+			});
+			assertThat(error).isInstanceOf(InvalidDataAccessApiUsageException.class)
+				.hasMessageContaining("Take the operator or annotation away");
+			holds(0);
+		}
+		assertThat(count(Ticket.class)).isZero();
 	}
 
 	@Test

@@ -360,6 +360,18 @@ abstract class AbstractSessionIntegrationTests {
 	}
 
 	@Test
+	void letsARepositorysCallThatWaitedGoOnWithTheSession() {
+		Ticket unchanged = this.fixture.one(this.fixture.template().save(new Ticket("unchanged")));
+		this.fixture.run(this.fixture.sessions()
+			.inTransaction((session) -> session.get(Ticket.class, unchanged.getId())
+				.flatMap((ticket) -> Mono.zip(session.find(Select.from(Ticket.class)).collectList(),
+						this.fixture.template()
+							.save(ticket)
+							.flatMap((saved) -> session.get(Ticket.class, saved.getId()))))
+				.doOnNext((both) -> assertThat(both.getT1()).containsExactly(both.getT2()))));
+	}
+
+	@Test
 	void refusesOverlappingOperationsAndNamesBoth() {
 		Mono<?> overlapping = this.fixture.sessions()
 			.inTransaction((session) -> Mono.zip(session.find(Select.from(Writer.class)).collectList(),

@@ -166,8 +166,9 @@ class WriteRendererTests {
 	@Test
 	void deletesManyRowsOfVersionsAndSaysWhich() {
 		List<KeyedRow> rows = List.of(new KeyedRow(5L, 1L, List.of()), new KeyedRow(6L, 2L, List.of()));
-		assertThat(deleteTickets(Dialect.POSTGRESQL, rows)).isEqualTo(
-				"DELETE FROM ticket WHERE (id, version) IN (SELECT * FROM unnest($1::bigint[], $2::bigint[])) RETURNING id");
+		assertThat(deleteTickets(Dialect.POSTGRESQL, rows))
+			.isEqualTo("DELETE FROM ticket USING unnest($1::bigint[], $2::bigint[]) AS modelbase_values (id, version)"
+					+ " WHERE ticket.id = modelbase_values.id AND ticket.version IS NOT DISTINCT FROM modelbase_values.version RETURNING ticket.id");
 		assertThat(deleteTickets(Dialect.MARIADB, rows))
 			.isEqualTo("DELETE FROM ticket WHERE (id, version) IN ((?, ?), (?, ?)) RETURNING id");
 		assertThat(deleteTickets(Dialect.H2, rows))
