@@ -115,7 +115,7 @@ public final class WriteRenderer {
 
 	/**
 	 * Joins a table with given rows by their keys. They are found, and locked, in the
-	 * order in which they were given.
+	 * order in which they were given, or in that of the table.
 	 * @param values how many values a row has besides
 	 */
 	private void joined(SqlBuilder sql, ModelMapping<?> mapping, int values, List<KeyedRow> rows) {
