@@ -143,9 +143,11 @@ class ErrorsTests extends AbstractDocsTests {
 	}
 
 	private <T> Mono<T> inNewTransaction(Mono<T> work) {
-		return TransactionalOperator
-			.create(this.transactionManager,
-					new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW))
+		return inTransaction(TransactionDefinition.PROPAGATION_REQUIRES_NEW, work);
+	}
+
+	private <T> Mono<T> inTransaction(int propagation, Mono<T> work) {
+		return TransactionalOperator.create(this.transactionManager, new DefaultTransactionDefinition(propagation))
 			.transactional(work);
 	}
 
@@ -168,6 +170,10 @@ class ErrorsTests extends AbstractDocsTests {
 		explains(() -> kept[0].count(articles));
 		explains(session((session) -> inNewTransaction(session.count(articles))));
 		explains(() -> this.sessions.inTransaction((session) -> this.sessions.withSession((inner) -> inner.commit())));
+		explains(() -> this.sessions.withSession((session) -> {
+			session.add(new User("Grace", "grace@example.com"));
+			return inTransaction(TransactionDefinition.PROPAGATION_SUPPORTS, session.flush());
+		}));
 	}
 
 	@Test
