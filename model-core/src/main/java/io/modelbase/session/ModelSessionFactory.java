@@ -152,7 +152,8 @@ public final class ModelSessionFactory {
 	 * @param work what to do, which ends when all of it has
 	 * @param <T> what comes of it
 	 * @return its result; {@link InvalidDataAccessApiUsageException} within a
-	 * transaction, which isn't the session's to commit
+	 * transaction, which isn't the session's to commit, or if the session is to write
+	 * within an operator or method that only supports one
 	 */
 	public <T> Mono<T> withSession(Function<ControlledSession, Mono<T>> work) {
 		return UnitOfWork.outsideTransaction(
