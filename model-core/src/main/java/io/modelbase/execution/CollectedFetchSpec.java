@@ -43,13 +43,13 @@ record CollectedFetchSpec<T>(GenericExecuteSpec statement, Function<@Nullable Ob
 	private Flux<T> run(Function<RowsFetchSpec<T>, Publisher<T>> fetch) {
 		return Flux.deferContextual((context) -> {
 			ModelReader<T> reader = this.readers.apply(ReadBy.of(context));
-			IdentityMap models = IdentityMap.in(context);
+			IdentityMap models = UnitOfWork.models(context);
 			BiFunction<Row, RowMetadata, T> rows = (models != null) ? reader.into(models::of, (model) -> {
 				if (this.template.callsAfterConvert()) {
 					models.unseen(model);
 				}
 			}) : reader;
-			return WholeStatement.run(this.statement, (spec) -> fetch.apply(spec.map(rows)));
+			return WholeStatement.run(this.statement, (spec) -> fetch.apply(spec.map(rows)), context);
 		});
 	}
 

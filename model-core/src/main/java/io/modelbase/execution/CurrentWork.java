@@ -36,12 +36,12 @@ final class CurrentWork {
 
 	/** Lets a query with one result take its turn. */
 	<T> Mono<T> one(Mono<T> query) {
-		return one((work) -> work.inTurn(query), () -> query);
+		return one((work) -> work.inTurn(() -> query), () -> query);
 	}
 
 	/** Lets a statement that writes take its turn, in a transaction. */
 	<T> Mono<T> write(Mono<T> statement) {
-		return one((work) -> work.inTurn(work.begun(statement)), () -> statement);
+		return one((work) -> work.inTurn(() -> work.begun(statement)), () -> statement);
 	}
 
 	/** Lets rows that were deleted by their ids have no models any more. */

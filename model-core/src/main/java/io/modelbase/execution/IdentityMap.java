@@ -8,12 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.modelbase.ModelBase;
 import io.modelbase.mapping.ModelMapping;
 import org.jspecify.annotations.Nullable;
-import reactor.util.context.Context;
-import reactor.util.context.ContextView;
 
 /**
- * Models by their rows, so that one row is one object: within a load, or, handed down in
- * the Reactor context, within a unit of work.
+ * Models by their rows, so that one row is one object: within a load, or within a unit of
+ * work.
  */
 final class IdentityMap {
 
@@ -40,16 +38,6 @@ final class IdentityMap {
 	 */
 	static IdentityMap ofWork() {
 		return new IdentityMap(true);
-	}
-
-	/** The map of the unit of work that a statement is part of, or null. */
-	static @Nullable IdentityMap in(ContextView context) {
-		return context.getOrDefault(IdentityMap.class, null);
-	}
-
-	/** Hands the map down. */
-	Context handDown(Context context) {
-		return context.put(IdentityMap.class, this);
 	}
 
 	/** Remembers that entity callbacks are yet to see a model. */

@@ -152,7 +152,7 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 	private static <T> Flux<T> afterFlush(Publisher<T> query) {
 		return Flux.deferContextual((context) -> {
 			UnitOfWork unit = UnitOfWork.in(context);
-			return (unit != null) ? unit.before().thenMany(query) : query;
+			return (unit != null) ? unit.flushing(() -> query) : query;
 		});
 	}
 

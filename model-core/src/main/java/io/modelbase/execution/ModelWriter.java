@@ -149,7 +149,7 @@ final class ModelWriter {
 	/** Runs work in one transaction; it is told whether its subscriber cancelled. */
 	<T> Mono<T> inTransaction(Function<BooleanSupplier, Mono<T>> work) {
 		Mono<T> run = this.transactions.run(work);
-		return this.work.one((unit) -> unit.inTurn(unit.begun(Mono.empty())).then(run), () -> run);
+		return this.work.one((unit) -> unit.inTurn(() -> unit.begun(Mono.empty())).then(run), () -> run);
 	}
 
 	private PendingWrite planDelete(Object model) {

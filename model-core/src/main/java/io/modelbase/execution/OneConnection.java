@@ -14,8 +14,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 /**
  * Sends the statements of one call on one connection, without a transaction: taking a
  * connection out of the pool for each of them costs as much as a small statement. Where a
- * connection is shared already, it is that one. A unit of work may begin its transaction
- * with any statement, so there each takes what connection there is.
+ * connection is shared already, it is that one.
  */
 final class OneConnection {
 
@@ -32,10 +31,8 @@ final class OneConnection {
 	 * its next statement
 	 */
 	<T> Mono<T> run(Function<BooleanSupplier, Mono<T>> work) {
-		return Mono
-			.deferContextual((context) -> (UnitOfWork.in(context) != null || SharedConnection.in(context) != null)
-					? work.apply(() -> false)
-					: OwnTransaction.uncut((cancelled) -> this.support.transactional(work.apply(cancelled))));
+		return Mono.deferContextual((context) -> (SharedConnection.in(context) != null) ? work.apply(() -> false)
+				: OwnTransaction.uncut((cancelled) -> this.support.transactional(work.apply(cancelled))));
 	}
 
 }

@@ -142,14 +142,18 @@ final class RelationLoader {
 
 	/**
 	 * Runs a load on one connection, unless entity callbacks may need another between its
-	 * statements.
+	 * statements. A unit of work may begin its transaction with any statement, so there
+	 * each takes what connection there is.
 	 * @param readBy the statement or method that loads, for the errors of relations
 	 * @param work what it does
 	 */
 	<T> Mono<T> run(Object readBy, Function<RunningLoad, Mono<T>> work) {
 		return Mono.deferContextual((context) -> {
-			IdentityMap inWork = IdentityMap.in(context);
-			IdentityMap models = (inWork != null) ? inWork : IdentityMap.ofLoad();
+			IdentityMap inWork = UnitOfWork.models(context);
+			if (inWork != null) {
+				return work.apply(new RunningLoad(readBy, () -> false, inWork));
+			}
+			IdentityMap models = IdentityMap.ofLoad();
 			return this.template.callsAfterConvert() ? work.apply(new RunningLoad(readBy, () -> false, models))
 					: this.connection.run((cancelled) -> work.apply(new RunningLoad(readBy, cancelled, models)));
 		});

@@ -48,7 +48,7 @@ final class SelectReads {
 
 	/** Whether rows are read one by one, each into a model of its own. */
 	private static boolean isPlain(Select<?> select, ContextView context) {
-		return select.loads().isEmpty() && select.lock() == null && IdentityMap.in(context) == null;
+		return select.loads().isEmpty() && select.lock() == null && UnitOfWork.models(context) == null;
 	}
 
 	/**
@@ -65,9 +65,9 @@ final class SelectReads {
 	private <T> Mono<List<T>> load(Select<T> select, Consumer<List<T>> check, Object readBy) {
 		return this.template.loader().run(readBy, (load) -> {
 			ModelMapping<T> mapping = mapping(select.type());
-			return rows(select, mapping, load).doOnNext(check)
-				.flatMap((models) -> converted(mapping, models, load))
-				.flatMap((models) -> load(mapping, models, select.loads(), load));
+			Mono<List<T>> read = converted(mapping, rows(select, mapping, load).doOnNext(check), load);
+			return select.loads().isEmpty() ? read
+					: read.flatMap((models) -> load(mapping, models, select.loads(), load));
 		});
 	}
 
@@ -115,15 +115,14 @@ final class SelectReads {
 	}
 
 	/** Calls back for each model that was not known before. */
-	private <T> Mono<List<T>> converted(ModelMapping<T> mapping, List<T> models, RunningLoad load) {
-		return this.template.callsAfterConvert()
-				? Flux.fromIterable(models)
+	private <T> Mono<List<T>> converted(ModelMapping<T> mapping, Mono<List<T>> read, RunningLoad load) {
+		return !this.template.callsAfterConvert() ? read
+				: read.flatMap((models) -> Flux.fromIterable(models)
 					.concatMap((model) -> load.isUnseen((ModelBase<?>) model)
 							? this.template.afterConvert(model, mapping)
 								.doOnNext((converted) -> load.put(mapping, (ModelBase<?>) converted))
 							: Mono.just(model))
-					.collectList()
-				: Mono.just(models);
+					.collectList());
 	}
 
 	private <T> Mono<List<T>> converted(Select<T> select, List<T> models) {

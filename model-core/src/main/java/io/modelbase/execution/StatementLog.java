@@ -13,6 +13,7 @@ import io.r2dbc.spi.Parameter;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
@@ -48,8 +49,8 @@ final class StatementLog {
 	 * @param sql the SQL and its values
 	 * @param context the context of the statement
 	 */
-	static <T> Flux<T> logged(Flux<T> statement, ModelMapping<?> mapping, String doing, @Nullable Object asked,
-			BoundSql sql, ContextView context) {
+	static <T> Publisher<T> logged(Publisher<T> statement, ModelMapping<?> mapping, String doing,
+			@Nullable Object asked, BoundSql sql, ContextView context) {
 		return !LOG.isDebugEnabled() ? statement : Flux.defer(() -> {
 			String reason = reason(mapping, doing, asked, context);
 			LOG.debug(reason + ": " + sql.toQuery());

@@ -3,6 +3,7 @@ package io.modelbase.execution;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.modelbase.mapping.ModelMapping;
 import io.modelbase.sql.BoundSql;
@@ -84,9 +85,9 @@ final class StatementRunner {
 			Function<GenericExecuteSpec, Publisher<T>> run) {
 		return Flux.deferContextual((context) -> {
 			UnitOfWork work = UnitOfWork.in(context);
-			Flux<T> statement = StatementLog.logged(WholeStatement.run(this.client.apply(sql), run), mapping, doing,
-					asked, sql, context);
-			return (work != null) ? work.before(sql.toQuery()).thenMany(statement) : statement;
+			Supplier<Publisher<T>> statement = () -> StatementLog
+				.logged(WholeStatement.run(this.client.apply(sql), run, context), mapping, doing, asked, sql, context);
+			return (work != null) ? work.flushing(sql.toQuery(), statement) : statement.get();
 		}).onErrorMap((error) -> StatementErrors.explain(mapping, doing, error));
 	}
 

@@ -3,6 +3,8 @@ package io.modelbase.execution;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -30,10 +32,21 @@ final class Turns {
 	/**
 	 * Runs an operation when its turn has come. The turn is over before the result goes
 	 * out, as what follows takes the next one.
+	 * @param operation makes the operation
+	 * @param context what the operation is to find in its context
+	 * @param turn is told when the operation is asked for and when it is over
 	 */
-	<T> Mono<T> run(Mono<T> operation) {
-		return Mono.create((sink) -> take(sink, () -> operation.doOnTerminate(this::end)
-			.subscribe(sink::success, sink::error, sink::success, Context.of(sink.contextView()))));
+	<T> Mono<T> run(Supplier<Mono<T>> operation, UnaryOperator<Context> context, Turn turn) {
+		return Mono.create((sink) -> {
+			// who cancels goes on at once, so that this comes before the begin
+			sink.onDispose(turn::over);
+			turn.begin();
+			take(sink, () -> Mono.defer(operation).doOnTerminate(() -> {
+				turn.over();
+				end();
+			}).subscribe(sink::success, sink::error, sink::success, context.apply(Context.of(sink.contextView()))),
+					turn);
+		});
 	}
 
 	/** Lets a stream have the connection until it ends or is cancelled. */
@@ -55,7 +68,7 @@ final class Turns {
 					end.run();
 				}
 				sink.success();
-			}));
+			}, Turn.UNWATCHED));
 			return begin.thenMany(rows).doOnTerminate(end).doOnCancel(() -> {
 				cancelled.set(true);
 				end.run();
@@ -84,13 +97,14 @@ final class Turns {
 		drain();
 	}
 
-	private void take(MonoSink<?> sink, Runnable turn) {
+	private void take(MonoSink<?> sink, Runnable operation, Turn turn) {
 		synchronized (this) {
 			if (!this.streaming) {
-				this.waiting.add(turn);
-				sink.onCancel(() -> remove(turn));
+				this.waiting.add(operation);
+				sink.onCancel(() -> remove(operation));
 			}
 			else {
+				turn.over();
 				sink.error(new InvalidDataAccessApiUsageException(
 						"A stream is open on the session's connection, so nothing else can be sent before it ends. Use find, which collects its rows first, or wait for the stream's end."));
 			}

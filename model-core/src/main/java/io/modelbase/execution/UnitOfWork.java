@@ -72,6 +72,12 @@ public final class UnitOfWork {
 		return context.getOrDefault(UnitOfWork.class, null);
 	}
 
+	/** The models of the unit of work that a statement is part of, or null. */
+	static @Nullable IdentityMap models(ContextView context) {
+		UnitOfWork work = in(context);
+		return (work != null) ? work.models.byRow() : null;
+	}
+
 	/** The unit of work that code outside a transaction is part of, or null. */
 	static @Nullable UnitOfWork around(ContextView context, ModelEntityTemplate template) {
 		UnitOfWork work = context.getOrDefault(AROUND, null);
@@ -98,7 +104,7 @@ public final class UnitOfWork {
 
 	/** Lets what is sent take no part in any unit of work, but in its transaction. */
 	static Context stepOut(Context context) {
-		return context.delete(AROUND).delete(UnitOfWork.class).delete(IdentityMap.class);
+		return context.delete(AROUND).delete(UnitOfWork.class);
 	}
 
 	/**
@@ -179,33 +185,47 @@ public final class UnitOfWork {
 	}
 
 	private Context handDown(Context context) {
-		return this.models.byRow().handDown(context).put(UnitOfWork.class, this);
+		return context.put(UnitOfWork.class, this);
 	}
 
 	/**
 	 * Runs an operation when its turn has come, at once if it is part of the one that is
 	 * under way. It runs to its end even if its subscriber cancels.
-	 * @param operation the operation
+	 * @param operation makes the operation
 	 * @param <T> what comes
 	 * @return its result
 	 */
-	public <T> Mono<T> inTurn(Mono<T> operation) {
-		return Mono.deferContextual((context) -> (in(context) == this) ? operation
-				: this.turns.run(checked(operation).contextWrite(this::handDown)));
+	<T> Mono<T> inTurn(Supplier<Mono<T>> operation) {
+		return Mono
+			.deferContextual((context) -> isPartOf(context) ? operation.get() : nextTurn(operation, Turn.UNWATCHED));
+	}
+
+	/**
+	 * Runs an operation, which is not part of another, when its turn has come. It runs to
+	 * its end even if its subscriber cancels.
+	 * @param operation makes the operation
+	 * @param turn is told of its begin and end
+	 * @param <T> what comes
+	 * @return its result
+	 */
+	public <T> Mono<T> nextTurn(Supplier<Mono<T>> operation, Turn turn) {
+		return this.turns.run(() -> checked(operation), this::handDown, turn);
 	}
 
 	/**
 	 * Runs what ends a transaction when its turn has come, a failed one too.
-	 * @param end ends the transaction
+	 * @param end makes what ends the transaction
+	 * @param turn is told of its begin and end
+	 * @param <T> nothing
 	 * @return completion
 	 */
-	public Mono<Void> inTurnAfterFailure(Mono<Void> end) {
-		return this.turns.run(end.contextWrite(this::handDown));
+	public <T> Mono<T> nextTurnAfterFailure(Supplier<Mono<T>> end, Turn turn) {
+		return this.turns.run(end, this::handDown, turn);
 	}
 
 	/** Runs an operation with several results, collected before the first goes out. */
 	<T> Flux<T> allInTurn(Publisher<T> operation) {
-		return inTurn(Flux.from(operation).collectList()).flatMapIterable(Function.identity());
+		return inTurn(() -> Flux.from(operation).collectList()).flatMapIterable(Function.identity());
 	}
 
 	/**
@@ -215,19 +235,17 @@ public final class UnitOfWork {
 	 * @return the rows
 	 */
 	public <T> Flux<T> stream(Flux<T> rows) {
-		return this.turns.stream(checked(Mono.empty()).thenMany(rows).contextWrite(this::handDown));
+		return this.turns.stream(Mono.defer(() -> checked(Mono::empty)).thenMany(rows).contextWrite(this::handDown));
 	}
 
-	private <T> Mono<T> checked(Mono<T> operation) {
-		return Mono.defer(() -> {
-			if (this.ended) {
-				return Mono.error(new CancellationException(
-						"The session's transaction ended before this operation's turn had come."));
-			}
-			return (this.failure == null) ? operation : Mono.error(new InvalidDataAccessApiUsageException(this.failed
-					+ ", so that its transaction can only be rolled back. Let the error go out of the session's work, or call rollback() where the session has it.",
-					this.failure));
-		});
+	private <T> Mono<T> checked(Supplier<Mono<T>> operation) {
+		if (this.ended) {
+			return Mono.error(new CancellationException(
+					"The session's transaction ended before this operation's turn had come."));
+		}
+		return (this.failure == null) ? operation.get() : Mono.error(new InvalidDataAccessApiUsageException(this.failed
+				+ ", so that its transaction can only be rolled back. Let the error go out of the session's work, or call rollback() where the session has it.",
+				this.failure));
 	}
 
 	/**
@@ -283,25 +301,22 @@ public final class UnitOfWork {
 	 * @return completion
 	 */
 	public Mono<Void> flush() {
-		return inTurn(flushAll());
+		return inTurn(this::flushAll);
 	}
 
 	/** Within a flush, in a hook of it, there is none: the one under way sends it all. */
 	private Mono<Void> flushAll() {
-		return Mono.defer(() -> {
-			if (this.flushing) {
-				return Mono.empty();
-			}
-			WriteSet first = this.models.plan();
-			if (first.isEmpty()) {
-				return Mono.empty();
-			}
-			return StatementLog
-				.during("flush",
-						isAnnounced() ? announce(first).then(Mono.defer(() -> write(this.models.plan())))
-								: write(first))
-				.then();
-		});
+		if (this.flushing) {
+			return Mono.empty();
+		}
+		WriteSet first = this.models.plan();
+		if (first.isEmpty()) {
+			return Mono.empty();
+		}
+		return StatementLog
+			.during("flush",
+					isAnnounced() ? announce(first).then(Mono.defer(() -> write(this.models.plan()))) : write(first))
+			.then();
 	}
 
 	/** Calls the hooks. */
@@ -383,20 +398,20 @@ public final class UnitOfWork {
 	 * @param intent what should happen to each
 	 */
 	<T> Mono<List<T>> save(List<T> models, Intent intent) {
-		return inTurn(Mono.defer(() -> {
+		return inTurn(() -> {
 			WriteSet plan = this.models.planOf(models, intent);
 			return (isAnnounced() ? announce(plan).then(Mono.defer(() -> write(this.models.planOf(models, intent))))
 					: write(plan))
 				.map((writes) -> ModelWriter.results(models, writes));
-		}));
+		});
 	}
 
 	/** Deletes models, after all that is pending was sent: it may have let go of them. */
 	Mono<Void> delete(List<? extends ModelBase<?>> models) {
-		return inTurn(Mono.defer(() -> {
+		return inTurn(() -> {
 			models.forEach(this.models::delete);
 			return flushAll();
-		}));
+		});
 	}
 
 	/** Sees to it that a transaction is open. */
@@ -404,19 +419,22 @@ public final class UnitOfWork {
 		return this.listener.begin().then(statement);
 	}
 
-	/** Sends what is pending before a statement that could see it. */
-	Mono<Void> before(String sql) {
-		return before((table) -> sql.contains(table));
+	/**
+	 * Sends what is pending before a statement that is about to be sent, and could see
+	 * it. The statement is made after that, as it may begin a transaction.
+	 */
+	<T> Publisher<T> flushing(String sql, Supplier<Publisher<T>> statement) {
+		return flushing((table) -> sql.contains(table), statement);
 	}
 
 	/** Sends what is pending before a statement that nothing is known of. */
-	Mono<Void> before() {
-		return before((table) -> true);
+	<T> Publisher<T> flushing(Supplier<Publisher<T>> statement) {
+		return flushing((table) -> true, statement);
 	}
 
-	private Mono<Void> before(Predicate<String> tables) {
-		return Mono.defer(() -> (this.mode == FlushMode.AUTO && !this.flushing && this.models.isPending(tables))
-				? flushAll() : Mono.empty());
+	private <T> Publisher<T> flushing(Predicate<String> tables, Supplier<Publisher<T>> statement) {
+		return (this.mode == FlushMode.AUTO && !this.flushing && this.models.isPending(tables))
+				? flushAll().thenMany(Flux.defer(statement)) : statement.get();
 	}
 
 	/**

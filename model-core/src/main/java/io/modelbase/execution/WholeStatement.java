@@ -13,6 +13,7 @@ import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.ExecuteFunction;
@@ -46,10 +47,12 @@ final class WholeStatement<T> implements CoreSubscriber<T>, Subscription {
 	 * transaction must not overtake a statement that nobody waits for.
 	 * @param spec the statement
 	 * @param run sends it and reads its result
+	 * @param context the context of the statement
 	 */
-	static <T> Flux<T> run(GenericExecuteSpec spec, Function<GenericExecuteSpec, Publisher<T>> run) {
-		return Flux.deferContextual((context) -> (SharedConnection.in(context) != null) ? run.apply(spec)
-				: (subscriber) -> whole(spec, run, Operators.toCoreSubscriber(subscriber)));
+	static <T> Publisher<T> run(GenericExecuteSpec spec, Function<GenericExecuteSpec, Publisher<T>> run,
+			ContextView context) {
+		return (SharedConnection.in(context) != null) ? run.apply(spec)
+				: (subscriber) -> whole(spec, run, Operators.toCoreSubscriber(subscriber));
 	}
 
 	private static <T> void whole(GenericExecuteSpec spec, Function<GenericExecuteSpec, Publisher<T>> run,

@@ -2,6 +2,7 @@ package io.modelbase.session;
 
 import java.util.function.Supplier;
 
+import io.modelbase.execution.Turn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -11,17 +12,15 @@ final class Conversation {
 
 	private SessionState state = SessionState.IDLE;
 
-	private @Nullable CallSite running;
+	private @Nullable Operation running;
 
 	/**
-	 * Begins an operation.
-	 * @throws InvalidDataAccessApiUsageException if another is under way, or the session
-	 * is closed
+	 * An operation's turn, whose begin throws an
+	 * {@link InvalidDataAccessApiUsageException} if another is under way, or the session
+	 * is closed.
 	 */
-	synchronized void begin(CallSite operation) {
-		check(() -> operation);
-		move(SessionState.RUNNING);
-		this.running = operation;
+	Turn turn(CallSite operation) {
+		return new Operation(operation);
 	}
 
 	/**
@@ -42,8 +41,16 @@ final class Conversation {
 		}
 	}
 
-	/** Ends an operation, unless it was ended already. */
-	synchronized void end(CallSite operation) {
+	private synchronized void begin(Operation operation) {
+		if (!operation.over) {
+			check(() -> operation.site);
+			move(SessionState.RUNNING);
+			this.running = operation;
+		}
+	}
+
+	private synchronized void end(Operation operation) {
+		operation.over = true;
 		if (this.running == operation) {
 			this.running = null;
 			if (this.state == SessionState.RUNNING) {
@@ -63,6 +70,34 @@ final class Conversation {
 			throw new IllegalStateException("A session can't go from %s to %s.".formatted(this.state, next));
 		}
 		this.state = next;
+	}
+
+	/** What may be over before it begins: its subscriber may cancel at any time. */
+	private final class Operation implements Turn {
+
+		private final CallSite site;
+
+		private boolean over;
+
+		private Operation(CallSite site) {
+			this.site = site;
+		}
+
+		@Override
+		public void begin() {
+			Conversation.this.begin(this);
+		}
+
+		@Override
+		public void over() {
+			Conversation.this.end(this);
+		}
+
+		@Override
+		public String toString() {
+			return this.site.toString();
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package io.modelbase.session;
 
 import io.modelbase.execution.FlushMode;
 import io.modelbase.execution.ModelTemplate;
+import io.modelbase.execution.Turn;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -57,7 +58,7 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 
 	@Override
 	public Mono<Void> rollback() {
-		return operation(CallSite.of("rollback", ""), () -> Mono.defer(this::rollbackOpen), work()::inTurnAfterFailure);
+		return operation(CallSite.of("rollback", ""), this::rollbackOpen, work()::nextTurnAfterFailure);
 	}
 
 	private Mono<Void> rollbackOpen() {
@@ -78,11 +79,11 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 		return thenAlways(work.onErrorResume((error) -> end().onErrorResume((rollback) -> {
 			error.addSuppressed(rollback);
 			return Mono.empty();
-		}).then(Mono.error(error))), end());
+		}).then(Mono.error(error))), (result) -> end().then(result));
 	}
 
 	private Mono<Void> end() {
-		return work().inTurnAfterFailure(Mono.defer(this::rollbackOpen)).doFinally((signal) -> close());
+		return work().nextTurnAfterFailure(this::rollbackOpen, Turn.UNWATCHED).doFinally((signal) -> close());
 	}
 
 	/** It is an operation of the session itself that ends the transaction. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import io.modelbase.execution.FlushMode;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.execution.PendingChange;
 import io.modelbase.execution.PropertyChange;
+import io.modelbase.execution.Turn;
 import io.modelbase.execution.UnitOfWork;
 import io.modelbase.execution.WriteKind;
 import io.modelbase.load.LoadOptions;
@@ -71,27 +73,24 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	}
 
 	<T> Mono<T> operation(String name, Object argument, Supplier<Mono<T>> operation) {
-		return operation(CallSite.of(name, argument), operation, this.work::inTurn);
+		return operation(CallSite.of(name, argument), operation, this.work::nextTurn);
 	}
 
-	<T> Mono<T> operation(CallSite site, Supplier<Mono<T>> operation, UnaryOperator<Mono<T>> turn) {
+	<T> Mono<T> operation(CallSite site, Supplier<Mono<T>> operation,
+			BiFunction<Supplier<Mono<T>>, Turn, Mono<T>> turn) {
 		return Mono.deferContextual((context) -> {
 			if (this.work.isPartOf(context)) {
 				checkTransaction(context, site);
 				return operation.get();
 			}
-			begin(context, site);
-			// what waits for the turn may go on with the session at once
-			return turn.apply(Mono.defer(operation).doOnTerminate(() -> this.conversation.end(site)))
-				.doOnTerminate(() -> this.conversation.end(site))
-				.doOnCancel(() -> this.conversation.end(site));
+			check(context, site);
+			return turn.apply(operation, this.conversation.turn(site));
 		});
 	}
 
-	private void begin(ContextView context, CallSite site) {
+	private void check(ContextView context, CallSite site) {
 		this.conversation.check(() -> site);
 		checkTransaction(context, site);
-		this.conversation.begin(site);
 	}
 
 	/** A session sends nothing on the connection of another transaction. */
@@ -236,10 +235,10 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	public <T> Flux<T> stream(Select<T> select) {
 		CallSite site = CallSite.of("stream", select);
 		return Flux.deferContextual((context) -> {
-			begin(context, site);
-			return this.template.stream(select)
-				.doOnTerminate(() -> this.conversation.end(site))
-				.doOnCancel(() -> this.conversation.end(site));
+			check(context, site);
+			Turn turn = this.conversation.turn(site);
+			turn.begin();
+			return this.template.stream(select).doOnTerminate(turn::over).doOnCancel(turn::over);
 		});
 	}
 
@@ -280,7 +279,7 @@ class DefaultModelSession implements ModelSession, FlushListener {
 			.flatMap((savepoint) -> {
 				int waiting = this.afterCommit.size();
 				return this.transactions
-					.nested(thenAlways(Mono.defer(() -> nested.apply(this)), flush())
+					.nested(thenAlways(Mono.defer(() -> nested.apply(this)), (result) -> flush().then(result))
 						.onErrorResume((error) -> this.work.idle().then(Mono.error(error))))
 					.doOnCancel(() -> this.work.fail("Nested work of the session was cancelled",
 							new CancellationException("The subscriber of nested work cancelled.")))
@@ -324,24 +323,23 @@ class DefaultModelSession implements ModelSession, FlushListener {
 		}
 	}
 
-	/** Runs something after work that succeeded, be it empty or not. */
-	static <T> Mono<T> thenAlways(Mono<T> work, Mono<Void> then) {
-		return work.flatMap((result) -> then.thenReturn(result)).switchIfEmpty(then.then(Mono.empty()));
+	/** Goes on after work that succeeded, be it empty or not. */
+	static <T> Mono<T> thenAlways(Mono<T> work, UnaryOperator<Mono<T>> then) {
+		return work.flatMap((result) -> then.apply(Mono.just(result)))
+			.switchIfEmpty(Mono.defer(() -> then.apply(Mono.empty())));
 	}
 
 	/** Sends what is left at the end of the session's work, and before the commit. */
 	Mono<Void> finish() {
-		return Mono.defer(() -> {
-			if (this.rollbackOnly) {
-				return Mono.empty();
-			}
-			if (this.work.mode() == FlushMode.MANUAL && this.work.models().isDirty()) {
-				throw new InvalidDataAccessApiUsageException(
-						"The session ends with changes that were not flushed: %s. Call flush() where it flushes by hand, or detach the models."
-							.formatted(this.work.pending()));
-			}
-			return this.work.flush();
-		});
+		if (this.rollbackOnly) {
+			return Mono.empty();
+		}
+		if (this.work.mode() == FlushMode.MANUAL && this.work.models().isDirty()) {
+			return Mono.error(new InvalidDataAccessApiUsageException(
+					"The session ends with changes that were not flushed: %s. Call flush() where it flushes by hand, or detach the models."
+						.formatted(this.work.pending())));
+		}
+		return this.work.flush();
 	}
 
 	/**
@@ -349,19 +347,22 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	 * began with the session ends with its work.
 	 */
 	Mono<Void> beforeCommit() {
-		return this.begins ? Mono.empty() : finish();
+		return this.begins ? Mono.empty() : Mono.defer(this::finish);
 	}
 
 	/** Runs what waited for the commit, outside of all transactions. */
 	Mono<Void> runAfterCommit() {
-		return Mono.defer(() -> {
-			if (this.afterCommit.isEmpty()) {
-				return Mono.empty();
-			}
-			List<Mono<Void>> actions = List.copyOf(this.afterCommit);
-			this.afterCommit.clear();
-			return Flux.concat(actions).then().contextWrite(UnitOfWork::leave);
-		});
+		return Mono.defer(() -> runAfterCommit(Mono.empty()));
+	}
+
+	/** Runs what waited for the commit, which was just now, and gives a result then. */
+	<T> Mono<T> runAfterCommit(Mono<T> result) {
+		if (this.afterCommit.isEmpty()) {
+			return result;
+		}
+		List<Mono<Void>> actions = List.copyOf(this.afterCommit);
+		this.afterCommit.clear();
+		return Flux.concat(actions).then().contextWrite(UnitOfWork::leave).then(result);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.modelbase.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import io.modelbase.execution.FlushMode;
@@ -85,7 +86,7 @@ public final class ModelSessionFactory {
 
 	private <T> Mono<T> begin(Function<ModelSession, Mono<T>> work) {
 		DefaultModelSession session = beginning();
-		return DefaultModelSession.thenAlways(commit(session, work), session.runAfterCommit());
+		return DefaultModelSession.thenAlways(commit(session, work), session::runAfterCommit);
 	}
 
 	private DefaultModelSession beginning() {
@@ -94,15 +95,15 @@ public final class ModelSessionFactory {
 
 	private <T> Mono<T> commit(DefaultModelSession session, Function<ModelSession, Mono<T>> work) {
 		return CancellableWork.run(session.work(), run(session, work),
-				(cancellable) -> this.transactions
-					.required((own) -> TransactionSynchronizationManager.forCurrentTransaction()
-						.doOnNext((transaction) -> SessionTransaction.bind(session, transaction))
-						.then(cancellable)
-						.doOnSuccess((result) -> end(session, own))));
+				(cancellable) -> this.transactions.required((own) -> Mono.deferContextual((context) -> {
+					SessionTransaction.bind(session, Objects.requireNonNull(UnitOfWork.transaction(context)));
+					return cancellable;
+				}).doOnSuccess((result) -> end(session, own))));
 	}
 
 	private static <T> Mono<T> run(DefaultModelSession session, Function<ModelSession, Mono<T>> work) {
-		return DefaultModelSession.thenAlways(Mono.defer(() -> work.apply(session)), session.finish());
+		return DefaultModelSession.thenAlways(Mono.defer(() -> work.apply(session)),
+				(result) -> session.finish().then(result));
 	}
 
 	private static void end(DefaultModelSession session, ReactiveTransaction transaction) {
@@ -130,7 +131,7 @@ public final class ModelSessionFactory {
 			});
 			// only the last was committed, and what is committed is not run again
 			return DefaultModelSession.thenAlways(committed,
-					Mono.defer(() -> begun.get(begun.size() - 1).runAfterCommit()));
+					(result) -> begun.get(begun.size() - 1).runAfterCommit(result));
 		});
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -25,10 +26,14 @@ class TurnsTests {
 	private final AtomicInteger most = new AtomicInteger();
 
 	private <T> Mono<T> operation(Mono<T> result) {
-		return this.turns.run(Mono.defer(() -> {
+		return run(Mono.defer(() -> {
 			this.most.accumulateAndGet(this.running.incrementAndGet(), Math::max);
 			return Mono.delay(Duration.ofMillis(5)).then(result).doOnTerminate(this.running::decrementAndGet);
 		}));
+	}
+
+	private <T> Mono<T> run(Mono<T> operation) {
+		return this.turns.run(() -> operation, UnaryOperator.identity(), Turn.UNWATCHED);
 	}
 
 	@Test
@@ -49,7 +54,7 @@ class TurnsTests {
 		List<String> order = new CopyOnWriteArrayList<>();
 		Sinks.Empty<Void> second = Sinks.empty();
 		Sinks.Empty<Void> begun = Sinks.empty();
-		Mono<Void> chain = operation(Mono.just("first")).flatMap((first) -> this.turns.run(Mono.defer(() -> {
+		Mono<Void> chain = operation(Mono.just("first")).flatMap((first) -> run(Mono.defer(() -> {
 			begun.tryEmitEmpty();
 			return second.asMono();
 		}).doOnTerminate(() -> order.add("second ended"))));
@@ -61,6 +66,27 @@ class TurnsTests {
 		assertThat(order).isEmpty();
 		second.tryEmitEmpty();
 		assertThat(order).containsExactly("second ended", "idle");
+	}
+
+	@Test
+	void runsNothingThatWasCancelledBeforeItBegan() {
+		List<String> told = new CopyOnWriteArrayList<>();
+		Mono<String> operation = Mono.fromSupplier(() -> {
+			told.add("run");
+			return "result";
+		});
+		StepVerifier.create(this.turns.run(() -> operation, UnaryOperator.identity(), new Turn() {
+			@Override
+			public void begin() {
+				told.add("begin");
+			}
+
+			@Override
+			public void over() {
+				told.add("over");
+			}
+		})).thenCancel().verify(TIMEOUT);
+		assertThat(told).startsWith("over", "begin").doesNotContain("run");
 	}
 
 }
