@@ -157,8 +157,14 @@ public final class UnitOfWork {
 	/**
 	 * Lets the statements of a transaction take part.
 	 * @param transaction the transaction
+	 * @throws InvalidDataAccessApiUsageException if they take part in another unit of
+	 * work
 	 */
 	public void bindTo(TransactionSynchronizationManager transaction) {
+		if (of(transaction, this.template) != null) {
+			throw new InvalidDataAccessApiUsageException(
+					"The transaction has the session of another ModelSessionFactory. Open all sessions of a database by one factory, as the starter's bean is.");
+		}
 		transaction.bindResource(this.template, this);
 	}
 

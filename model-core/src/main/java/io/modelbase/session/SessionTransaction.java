@@ -38,8 +38,8 @@ final class SessionTransaction implements TransactionSynchronization, Ordered {
 	}
 
 	private void bind() {
-		this.transaction.bindResource(this.session.transactions(), this.session);
 		this.session.work().bindTo(this.transaction);
+		this.transaction.bindResource(this.session.transactions(), this.session);
 	}
 
 	private void unbind() {

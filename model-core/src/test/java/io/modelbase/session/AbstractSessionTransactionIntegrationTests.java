@@ -422,6 +422,19 @@ abstract class AbstractSessionTransactionIntegrationTests {
 	}
 
 	@Test
+	void refusesAnotherFactoryInTheTransactionOfASession() {
+		ModelSessionFactory other = this.fixture.sessions(FlushMode.MANUAL, SessionHooks.NONE);
+		assertThat(this.fixture.error(this.fixture.sessions().inTransaction((session) -> {
+			session.add(new Ticket("rolled back"));
+			Mono<Long> joined = other.inTransaction((joining) -> joining.count(Select.from(Ticket.class)));
+			// the first refusal left nothing that would let the second one through
+			return session.flush().then(joined.onErrorResume((error) -> joined));
+		}))).isInstanceOf(InvalidDataAccessApiUsageException.class)
+			.hasMessageStartingWith("The transaction has the session of another ModelSessionFactory.");
+		assertThat(this.fixture.one(this.fixture.template().count(Select.from(Ticket.class)))).isZero();
+	}
+
+	@Test
 	void letsAHookUseAServiceThatJoins() {
 		ModelSessionFactory[] sessions = new ModelSessionFactory[1];
 		AtomicInteger calls = new AtomicInteger();

@@ -174,6 +174,7 @@ class ErrorsTests extends AbstractDocsTests {
 			session.add(new User("Grace", "grace@example.com"));
 			return inTransaction(TransactionDefinition.PROPAGATION_SUPPORTS, session.flush());
 		}));
+		explains(session((session) -> manual().inTransaction((other) -> other.count(articles))));
 	}
 
 	@Test
@@ -209,10 +210,12 @@ class ErrorsTests extends AbstractDocsTests {
 			.inTransaction((session) -> session.get(Article.class, this.engines.getId())
 				.doOnNext((article) -> article.setTitle("Machines")))
 			.as(readOnly::transactional));
-		ModelSessionFactory manual = new ModelSessionFactory(this.template, this.transactionManager, FlushMode.MANUAL,
-				SessionHooks.NONE);
-		explains(() -> manual.inTransaction((session) -> session.get(Article.class, this.engines.getId())
+		explains(() -> manual().inTransaction((session) -> session.get(Article.class, this.engines.getId())
 			.doOnNext((article) -> article.setTitle("Machines"))));
+	}
+
+	private ModelSessionFactory manual() {
+		return new ModelSessionFactory(this.template, this.transactionManager, FlushMode.MANUAL, SessionHooks.NONE);
 	}
 
 	private static TransactionDefinition readOnly() {
