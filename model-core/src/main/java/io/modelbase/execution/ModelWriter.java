@@ -127,8 +127,8 @@ final class ModelWriter {
 	}
 
 	Mono<Void> delete(Object model) {
-		return this.work.one((unit) -> unit.delete(List.of((ModelBase<?>) model)), () -> ownsOthers(model)
-				? deleteAllAlone(List.of(model)) : send(List.of(planDelete(model)), List.of(), () -> false));
+		return this.work.one((unit) -> unit.delete(List.of((ModelBase<?>) model)),
+				() -> ownsOthers(model) ? deleteAllAlone(List.of(model)) : sendAtOnce(List.of(planDelete(model))));
 	}
 
 	Mono<Void> deleteAll(List<?> models) {
@@ -302,7 +302,7 @@ final class ModelWriter {
 		return Mono.defer(() -> {
 			List<PendingWrite> ordered = WriteOrder.of(writes);
 			List<CollectionWrites.Change> changes = this.collections.changes(writes);
-			boolean oneStatement = changes.isEmpty() && (writes.size() < 2 || isOneInsert(this.chunks.of(ordered)));
+			boolean oneStatement = changes.isEmpty() && (ordered.size() < 2 || isOneInsert(this.chunks.of(ordered)));
 			return oneStatement ? send(ordered, changes, () -> false)
 					: this.transactions.run((cancelled) -> send(ordered, changes, cancelled));
 		});

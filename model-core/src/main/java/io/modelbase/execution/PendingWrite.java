@@ -127,11 +127,19 @@ final class PendingWrite {
 		this.stage = stage;
 	}
 
-	/** An update that sets what an insert had to leave null. */
-	PendingWrite afterInsert() {
+	/**
+	 * An update of foreign keys alone: of those that an insert had to leave null, or that
+	 * must be null before a delete.
+	 */
+	PendingWrite ofForeignKeys() {
 		ModelColumn version = this.mapping.version();
 		return new PendingWrite(this.mapping, this.model, Kind.UPDATE, unread(this.mapping), null,
-				(version != null) ? this.values[version.index()] : null);
+				(version != null && this.kind == Kind.INSERT) ? this.values[version.index()] : this.version);
+	}
+
+	/** Writes a null. */
+	void clear(ModelColumn column) {
+		this.values[column.index()] = null;
 	}
 
 	/** Writes a column instead of another write, which leaves it out. */

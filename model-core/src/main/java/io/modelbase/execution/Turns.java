@@ -21,7 +21,7 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  */
 final class Turns {
 
-	private final Deque<Runnable> waiting = new ArrayDeque<>();
+	private final Deque<Waiting> waiting = new ArrayDeque<>();
 
 	private boolean taken;
 
@@ -38,14 +38,18 @@ final class Turns {
 	 */
 	<T> Mono<T> run(Supplier<Mono<T>> operation, UnaryOperator<Context> context, Turn turn) {
 		return Mono.create((sink) -> {
-			// who cancels goes on at once, so that this comes before the begin
-			sink.onDispose(turn::over);
-			turn.begin();
-			take(sink, () -> Mono.defer(operation).doOnTerminate(() -> {
+			Waiting waiting = new Waiting(() -> Mono.defer(operation).doOnTerminate(() -> {
 				turn.over();
 				end();
-			}).subscribe(sink::success, sink::error, sink::success, context.apply(Context.of(sink.contextView()))),
-					turn);
+			}).subscribe(sink::success, sink::error, sink::success, context.apply(Context.of(sink.contextView()))));
+			// who cancels goes on at once, so that this comes before the begin; a sink
+			// may lose a second handler to a cancellation
+			sink.onCancel(() -> {
+				turn.over();
+				remove(waiting);
+			});
+			turn.begin();
+			take(sink, waiting, turn);
 		});
 	}
 
@@ -60,15 +64,19 @@ final class Turns {
 					end();
 				}
 			};
-			Mono<T> begin = Mono.create((sink) -> take(sink, () -> {
-				open.set(true);
-				streaming(true);
-				// a cancellation may have come between the turn and here
-				if (cancelled.get()) {
-					end.run();
-				}
-				sink.success();
-			}, Turn.UNWATCHED));
+			Mono<T> begin = Mono.create((sink) -> {
+				Waiting waiting = new Waiting(() -> {
+					open.set(true);
+					streaming(true);
+					// a cancellation may have come between the turn and here
+					if (cancelled.get()) {
+						end.run();
+					}
+					sink.success();
+				});
+				sink.onCancel(() -> remove(waiting));
+				take(sink, waiting, Turn.UNWATCHED);
+			});
 			return begin.thenMany(rows).doOnTerminate(end).doOnCancel(() -> {
 				cancelled.set(true);
 				end.run();
@@ -85,10 +93,10 @@ final class Turns {
 		synchronized (this) {
 			open = this.streaming;
 			if (!open) {
-				this.waiting.addFirst(() -> {
+				this.waiting.addFirst(new Waiting(() -> {
 					end();
 					action.run();
-				});
+				}));
 			}
 		}
 		if (open) {
@@ -97,23 +105,23 @@ final class Turns {
 		drain();
 	}
 
-	private void take(MonoSink<?> sink, Runnable operation, Turn turn) {
+	private void take(MonoSink<?> sink, Waiting waiting, Turn turn) {
 		synchronized (this) {
-			if (!this.streaming) {
-				this.waiting.add(operation);
-				sink.onCancel(() -> remove(operation));
-			}
-			else {
+			if (this.streaming) {
 				turn.over();
 				sink.error(new InvalidDataAccessApiUsageException(
 						"A stream is open on the session's connection, so nothing else can be sent before it ends. Use find, which collects its rows first, or wait for the stream's end."));
+			}
+			else if (!waiting.cancelled) {
+				this.waiting.add(waiting);
 			}
 		}
 		drain();
 	}
 
-	private synchronized void remove(Runnable turn) {
-		this.waiting.remove(turn);
+	private synchronized void remove(Waiting cancelled) {
+		cancelled.cancelled = true;
+		this.waiting.remove(cancelled);
 	}
 
 	private synchronized void streaming(boolean streaming) {
@@ -135,16 +143,30 @@ final class Turns {
 			}
 			this.draining = true;
 		}
-		for (Runnable next = next(); next != null; next = next()) {
-			next.run();
+		for (Waiting next = next(); next != null; next = next()) {
+			next.operation.run();
 		}
 	}
 
-	private synchronized @Nullable Runnable next() {
-		Runnable next = this.taken ? null : this.waiting.poll();
+	private synchronized @Nullable Waiting next() {
+		Waiting next = this.taken ? null : this.waiting.poll();
 		this.taken |= next != null;
 		this.draining = next != null;
 		return next;
+	}
+
+	/** What waits for its turn. */
+	private static final class Waiting {
+
+		private final Runnable operation;
+
+		/** A cancellation may come before the wait begins. */
+		private boolean cancelled;
+
+		Waiting(Runnable operation) {
+			this.operation = operation;
+		}
+
 	}
 
 }

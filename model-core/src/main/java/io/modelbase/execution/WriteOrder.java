@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.modelbase.ModelBase;
+import io.modelbase.ModelState;
 import io.modelbase.ToOne;
 import io.modelbase.execution.PendingWrite.Kind;
 import io.modelbase.mapping.ModelColumn;
@@ -25,8 +26,9 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  * Orders the writes of one call by their foreign keys: what is pointed at is inserted
  * before what points at it, and deleted after. Models that point at each other in a
  * circle are inserted with a null in one of the foreign keys, which an update sets once
- * all have their ids. Writes that don't depend on each other stay in one stage, where
- * they can be joined into statements of one model each.
+ * all have their ids; before they are deleted an update sets it to null. Writes that
+ * don't depend on each other stay in one stage, where they can be joined into statements
+ * of one model each.
  */
 final class WriteOrder {
 
@@ -36,8 +38,8 @@ final class WriteOrder {
 
 	private final Map<Row, PendingWrite> byRow = new HashMap<>();
 
-	/** What a write refers to among the writes that are in its way. */
-	private final Map<PendingWrite, List<Reference>> references = new IdentityHashMap<>();
+	/** The references because of which a write comes after others. */
+	private final Map<PendingWrite, List<Reference>> reasons = new IdentityHashMap<>();
 
 	/** The writes that come after one, each as often as it has a reason to. */
 	private final Map<PendingWrite, List<PendingWrite>> after = new IdentityHashMap<>();
@@ -45,9 +47,13 @@ final class WriteOrder {
 	/** How many writes have to come before one. */
 	private final Map<PendingWrite, Integer> waiting = new IdentityHashMap<>();
 
-	private final Map<PendingWrite, PendingWrite> postponed = new IdentityHashMap<>();
+	/** What opens circles: for a write, the update that sets its foreign keys. */
+	private final Map<PendingWrite, PendingWrite> updates = new IdentityHashMap<>();
 
 	private int lastStage;
+
+	/** How many of the writes are known to wait no longer. */
+	private int free;
 
 	private WriteOrder(Collection<PendingWrite> writes) {
 		this.writes = new ArrayList<>(writes);
@@ -64,11 +70,11 @@ final class WriteOrder {
 	/**
 	 * Orders writes, and tells each its stage.
 	 * @param writes the writes, each of another model
-	 * @return the writes, stage by stage, otherwise in the order given, and last the
-	 * updates that close circles
+	 * @return the writes, stage by stage, otherwise in the order given; before and after
+	 * them the updates that open and close circles
 	 * @throws InvalidDataAccessApiUsageException if one refers to a model that was never
-	 * saved and isn't now, or some refer to each other in a circle of foreign keys of
-	 * which none may be null
+	 * saved and isn't now, or some to be inserted refer to each other in a circle of
+	 * foreign keys of which none may be null
 	 */
 	static List<PendingWrite> of(List<PendingWrite> writes) {
 		if (writes.stream().allMatch((write) -> write.mapping().relations().isEmpty())) {
@@ -78,34 +84,27 @@ final class WriteOrder {
 		writes.forEach(order::place);
 		order.tellStages();
 		List<PendingWrite> ordered = new ArrayList<>(writes);
-		ordered.sort(Comparator.comparingInt(PendingWrite::stage));
-		for (PendingWrite write : ordered.toArray(PendingWrite[]::new)) {
-			PendingWrite postponed = order.postponed.get(write);
-			if (postponed != null) {
-				postponed.stage(order.lastStage + 1);
-				ordered.add(postponed);
+		for (PendingWrite write : writes) {
+			PendingWrite update = order.updates.get(write);
+			if (update != null) {
+				update.stage((write.kind() == Kind.DELETE) ? -1 : order.lastStage + 1);
+				ordered.add(update);
 			}
 		}
+		ordered.sort(Comparator.comparingInt(PendingWrite::stage));
 		return ordered;
 	}
 
 	/** Finds out what a write has to wait for, or what has to wait for it. */
 	private void place(PendingWrite write) {
 		for (Reference reference : references(write)) {
-			PendingWrite target = reference.target;
-			if (write.kind() == Kind.DELETE && target.kind() == Kind.DELETE) {
-				isBefore(write, target);
-			}
-			else if (write.kind() != Kind.DELETE && target.kind() == Kind.INSERT) {
-				isBefore(target, write);
-				this.references.computeIfAbsent(write, (key) -> new ArrayList<>()).add(reference);
+			Kind target = reference.target.kind();
+			if ((write.kind() == Kind.DELETE) ? target == Kind.DELETE : target == Kind.INSERT) {
+				this.reasons.computeIfAbsent(reference.second(), (key) -> new ArrayList<>()).add(reference);
+				this.after.computeIfAbsent(reference.first(), (key) -> new ArrayList<>()).add(reference.second());
+				this.waiting.merge(reference.second(), 1, Integer::sum);
 			}
 		}
-	}
-
-	private void isBefore(PendingWrite first, PendingWrite second) {
-		this.after.computeIfAbsent(first, (key) -> new ArrayList<>()).add(second);
-		this.waiting.merge(second, 1, Integer::sum);
 	}
 
 	private void tellStages() {
@@ -136,12 +135,14 @@ final class WriteOrder {
 		}
 	}
 
-	/** A write that waits for itself. Rows of a circle are deleted in any order. */
+	/** A write that waits for itself, or for others that do. */
 	private @Nullable PendingWrite stuck() {
-		for (PendingWrite write : this.writes) {
-			if (write.kind() != Kind.DELETE && this.waiting.containsKey(write)) {
+		while (this.free < this.writes.size()) {
+			PendingWrite write = this.writes.get(this.free);
+			if (this.waiting.containsKey(write)) {
 				return write;
 			}
+			this.free++;
 		}
 		return null;
 	}
@@ -153,32 +154,44 @@ final class WriteOrder {
 		PendingWrite write = start;
 		while (!places.containsKey(write)) {
 			places.put(write, path.size());
-			Reference next = Objects.requireNonNull(this.references.get(write))
+			Reference next = Objects.requireNonNull(this.reasons.get(write))
 				.stream()
-				.filter((reference) -> this.waiting.containsKey(reference.target))
+				.filter((reference) -> this.waiting.containsKey(reference.first()))
 				.findFirst()
 				.orElseThrow();
 			path.add(next);
-			write = next.target;
+			write = next.first();
 		}
 		return path.subList(Objects.requireNonNull(places.get(write)), path.size());
 	}
 
-	/** Lets a reference of a circle be set later. */
+	/** Lets a reference of a circle be set later, or become null before. */
 	private void open(List<Reference> circle, Deque<PendingWrite> ready) {
 		Reference reference = circle.stream()
 			.filter((candidate) -> !candidate.column.isNotNull())
 			.findFirst()
-			.orElseThrow(() -> circular(circle.get(0).write));
-		PendingWrite write = reference.write;
-		postpone(write, reference.column);
-		Objects.requireNonNull(this.references.get(write)).remove(reference);
-		Objects.requireNonNull(this.after.get(reference.target)).remove(write);
-		cameFirst(write, ready);
+			.orElse(circle.get(0));
+		if (!reference.column.isNotNull()) {
+			update(reference.write, reference.column);
+		}
+		else if (reference.write.kind() != Kind.DELETE) {
+			throw circular(reference.write);
+		}
+		PendingWrite second = reference.second();
+		Objects.requireNonNull(this.reasons.get(second)).remove(reference);
+		Objects.requireNonNull(this.after.get(reference.first())).remove(second);
+		cameFirst(second, ready);
 	}
 
-	private void postpone(PendingWrite write, ModelColumn column) {
-		this.postponed.computeIfAbsent(write, PendingWrite::afterInsert).take(column, write);
+	/** Lets an update set a foreign key of what is inserted or deleted. */
+	private void update(PendingWrite write, ModelColumn column) {
+		PendingWrite update = this.updates.computeIfAbsent(write, PendingWrite::ofForeignKeys);
+		if (write.kind() == Kind.DELETE) {
+			update.clear(column);
+		}
+		else {
+			update.take(column, write);
+		}
 	}
 
 	private static RuntimeException circular(PendingWrite write) {
@@ -193,12 +206,10 @@ final class WriteOrder {
 		for (ModelRelation relation : write.mapping().relations()) {
 			ModelColumn column = relation.column();
 			if (column != null && refers(write, column)) {
-				PendingWrite target = target(write, relation, relation.reference(write.model()));
-				if (target == write && write.kind() == Kind.INSERT && write.id() == null) {
-					if (column.isNotNull()) {
-						throw circular(write);
-					}
-					postpone(write, column);
+				PendingWrite target = (write.kind() == Kind.DELETE) ? stored(write, relation, column)
+						: target(relation, relation.reference(write.model()));
+				if (target == write && isOpened(write, column)) {
+					update(write, column);
 				}
 				else if (target != null && target != write) {
 					references.add(new Reference(write, column, target));
@@ -206,6 +217,18 @@ final class WriteOrder {
 			}
 		}
 		return references;
+	}
+
+	/**
+	 * Whether a row that refers to itself takes an update more: it can't be inserted
+	 * before its id is known, and MariaDB doesn't delete it.
+	 */
+	private static boolean isOpened(PendingWrite write, ModelColumn column) {
+		boolean insert = write.kind() == Kind.INSERT && write.id() == null;
+		if (insert && column.isNotNull()) {
+			throw circular(write);
+		}
+		return insert || (write.kind() == Kind.DELETE && !column.isNotNull());
 	}
 
 	private static boolean refers(PendingWrite write, ModelColumn column) {
@@ -216,14 +239,21 @@ final class WriteOrder {
 		};
 	}
 
-	private @Nullable PendingWrite target(PendingWrite write, ModelRelation relation, ToOne<?> reference) {
+	/** What the row refers to, whatever its model does by now. */
+	private @Nullable PendingWrite stored(PendingWrite write, ModelRelation relation, ModelColumn column) {
+		@Nullable Object[] row = ModelState.row(write.model());
+		Object key = (row != null) ? row[column.index()] : column.snapshot(column.get(write.model()));
+		return (key != null) ? this.byRow.get(new Row(relation.target(), key)) : null;
+	}
+
+	private @Nullable PendingWrite target(ModelRelation relation, ToOne<?> reference) {
 		if (reference.isLoaded()) {
 			ModelBase<?> target = reference.get();
 			PendingWrite pending = this.byModel.get(target);
 			if (pending != null) {
 				return pending;
 			}
-			if (target.isNew() && write.kind() != Kind.DELETE) {
+			if (target.isNew()) {
 				String name = relation.target().name();
 				throw new InvalidDataAccessApiUsageException(
 						"%s refers to a %s that was never saved. Save the %s first (in a session, add it), or refer to an existing row by ToOne.ref(%s.class, key)."
@@ -252,6 +282,15 @@ final class WriteOrder {
 	 * @param target the write that is pointed at
 	 */
 	private record Reference(PendingWrite write, ModelColumn column, PendingWrite target) {
+
+		/** What refers to a row is inserted after it, and deleted before it. */
+		PendingWrite first() {
+			return (this.write.kind() == Kind.DELETE) ? this.write : this.target;
+		}
+
+		PendingWrite second() {
+			return (this.write.kind() == Kind.DELETE) ? this.target : this.write;
+		}
 
 	}
 

@@ -122,6 +122,79 @@ abstract class AbstractRelationWriteIntegrationTests {
 	}
 
 	@Test
+	void deletesACircleAfterAnUpdateOfOneForeignKey() {
+		Writer one = new Writer("one");
+		Writer two = new Writer("two").setManager(ToOne.of(one));
+		Writer three = new Writer("three").setManager(ToOne.of(two));
+		Writer below = new Writer("below").setManager(ToOne.of(three));
+		Writer self = new Writer("self");
+		one.setManager(ToOne.of(three));
+		self.setManager(ToOne.of(self));
+		List<Writer> writers = List.of(three, self, below, one, two);
+		this.fixture.run(template().saveAll(writers));
+		assertThat(this.fixture.error(this.fixture.transactions()
+			.transactional(template().deleteAll(writers).then(Mono.error(new IllegalStateException("no"))))))
+			.hasMessage("no");
+		assertThat(writers).noneMatch(Writer::isNew);
+		this.fixture.forget();
+		this.fixture.run(template().saveAll(writers));
+		assertThat(this.fixture.statements()).isEmpty();
+		this.fixture.run(template().deleteAll(writers));
+		assertThat(this.fixture.plainStatements()).filteredOn((sql) -> sql.contains("update writers"))
+			.singleElement()
+			.asString()
+			.contains("manager_id");
+		assertThat(this.fixture.plainStatements()).filteredOn((sql) -> sql.contains("delete from")).hasSize(4);
+		assertThat(writers).allMatch(Writer::isNew);
+		assertThat(this.fixture.one(template().count(Select.from(Writer.class)))).isEqualTo(1);
+	}
+
+	@Test
+	void writesARowThatRefersToItselfWhollyOrNotAtAll() {
+		Writer self = new Writer("self");
+		self.setManager(ToOne.of(self));
+		refuseSecondStatement();
+		assertThat(this.fixture.error(template().save(self))).hasStackTraceContaining("refused");
+		assertThat(self.isNew()).isTrue();
+		refuseNothing();
+		assertThat(this.fixture.one(template().count(Select.from(Writer.class)))).isEqualTo(1);
+		this.fixture.run(template().save(self));
+		refuseSecondStatement();
+		assertThat(this.fixture.error(template().delete(self))).hasStackTraceContaining("refused");
+		assertThat(self.isNew()).isFalse();
+		refuseNothing();
+		Writer read = this.fixture.one(template().get(Writer.class, self.getId()));
+		assertThat(read.getManager().key()).isEqualTo(self.getId());
+		this.fixture.run(template().delete(self));
+		assertThat(self.isNew()).isTrue();
+		assertThat(this.fixture.one(template().count(Select.from(Writer.class)))).isEqualTo(1);
+	}
+
+	private void refuseSecondStatement() {
+		this.fixture.forget();
+		this.fixture.connections().whenPreparing((number) -> {
+			if (number == 2) {
+				throw new IllegalStateException("refused");
+			}
+		});
+	}
+
+	private void refuseNothing() {
+		this.fixture.connections().whenPreparing((number) -> {
+		});
+	}
+
+	@Test
+	void deletesInTheOrderOfWhatRowsReferTo() {
+		Writer bob = this.fixture.one(template().save(new Writer("Bob")));
+		Story story = this.fixture.one(template().save(new Story("s", ToOne.of(this.ada)).setEditor(ToOne.of(bob))));
+		story.setEditor(ToOne.none());
+		this.fixture.run(template().deleteAll(List.of(bob, story)));
+		assertThat(this.fixture.one(template().count(Select.from(Story.class)))).isZero();
+		assertThat(bob.isNew()).isTrue();
+	}
+
+	@Test
 	void writesTheLinksThatChanged() {
 		Topic a = topic("a");
 		Topic b = topic("b");

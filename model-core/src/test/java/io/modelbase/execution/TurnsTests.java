@@ -2,11 +2,16 @@ package io.modelbase.execution;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -87,6 +92,58 @@ class TurnsTests {
 			}
 		})).thenCancel().verify(TIMEOUT);
 		assertThat(told).startsWith("over", "begin").doesNotContain("run");
+	}
+
+	@Test
+	void runsNothingThatWasCancelledWhileItWaited() throws Exception {
+		int rounds = 40_000;
+		SynchronousQueue<Subscription> cancelled = new SynchronousQueue<>();
+		Phaser both = new Phaser(2);
+		Thread other = new Thread(() -> {
+			Random random = new Random(1);
+			for (int i = 0; i < rounds; i++) {
+				Subscription subscription = taken(cancelled);
+				for (int spin = random.nextInt(60); spin > 0; spin--) {
+					Thread.onSpinWait();
+				}
+				subscription.cancel();
+				both.arriveAndAwaitAdvance();
+			}
+		});
+		other.start();
+		for (int i = 0; i < rounds; i++) {
+			Sinks.Empty<Void> first = Sinks.empty();
+			run(first.asMono()).subscribe();
+			run(Mono.fromRunnable(this.running::incrementAndGet)).subscribe(new BaseSubscriber<>() {
+				@Override
+				protected void hookOnSubscribe(Subscription subscription) {
+					request(1);
+					given(cancelled, this);
+				}
+			});
+			both.arriveAndAwaitAdvance();
+			first.tryEmitEmpty();
+		}
+		other.join(TIMEOUT.toMillis());
+		assertThat(this.running).hasValue(0);
+	}
+
+	private static Subscription taken(SynchronousQueue<Subscription> queue) {
+		try {
+			return queue.take();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void given(SynchronousQueue<Subscription> queue, Subscription subscription) {
+		try {
+			queue.put(subscription);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }
