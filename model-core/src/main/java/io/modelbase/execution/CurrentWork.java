@@ -87,6 +87,14 @@ final class CurrentWork {
 		return (work != null) ? work.models().byRow() : null;
 	}
 
+	/**
+	 * Takes back the writes of the transaction that code is part of; null outside one.
+	 */
+	@Nullable RollbackUndo undo(ContextView context) {
+		TransactionSynchronizationManager transaction = SharedConnection.transaction(context);
+		return (transaction != null) ? RollbackUndo.of(transaction, this.template) : null;
+	}
+
 	private @Nullable UnitOfWork find(ContextView context) {
 		TransactionSynchronizationManager transaction = SharedConnection.transaction(context);
 		return (transaction != null) ? UnitOfWork.of(transaction, this.template)

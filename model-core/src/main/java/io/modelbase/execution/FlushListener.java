@@ -11,11 +11,14 @@ import reactor.core.publisher.Mono;
 public interface FlushListener {
 
 	/**
-	 * Is called before anything is sent that has to be in a transaction.
-	 * @return completion, once a transaction is open
+	 * Sees to it that a transaction is open when a statement is sent that has to be in
+	 * one.
+	 * @param statement the statement
+	 * @param <T> what comes
+	 * @return its result
 	 */
-	default Mono<Void> begin() {
-		return Mono.empty();
+	default <T> Mono<T> begun(Mono<T> statement) {
+		return statement;
 	}
 
 	/**

@@ -14,14 +14,18 @@ import io.modelbase.ModelBase;
 final class ModelSet {
 
 	/** Most sets stay empty, or nearly so. */
-	static final int FEW = 2;
+	private static final int FEW = 2;
 
-	private final Map<ModelBase<?>, Integer> places = new IdentityHashMap<>(FEW);
+	private Map<ModelBase<?>, Integer> places = Map.of();
 
 	/** In the order of coming, with those that were removed. */
-	private final List<ModelBase<?>> came = new ArrayList<>();
+	private List<ModelBase<?>> came = List.of();
 
 	synchronized boolean add(ModelBase<?> model) {
+		if (isEmpty()) {
+			this.places = new IdentityHashMap<>(FEW);
+			this.came = new ArrayList<>(FEW);
+		}
 		boolean added = this.places.putIfAbsent(model, this.came.size()) == null;
 		if (added) {
 			this.came.add(model);
@@ -30,11 +34,14 @@ final class ModelSet {
 	}
 
 	synchronized boolean remove(ModelBase<?> model) {
-		boolean removed = this.places.remove(model) != null;
-		if (this.places.isEmpty()) {
-			this.came.clear();
+		if (!contains(model)) {
+			return false;
 		}
-		return removed;
+		this.places.remove(model);
+		if (isEmpty()) {
+			clear();
+		}
+		return true;
 	}
 
 	synchronized boolean contains(ModelBase<?> model) {
@@ -61,8 +68,8 @@ final class ModelSet {
 	}
 
 	synchronized void clear() {
-		this.places.clear();
-		this.came.clear();
+		this.places = Map.of();
+		this.came = List.of();
 	}
 
 }

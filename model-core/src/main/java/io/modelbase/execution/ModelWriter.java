@@ -108,8 +108,8 @@ final class ModelWriter {
 			@Nullable Object[] before = PendingWrite.valuesOf(mapping, model, after);
 			this.readers.fill(mapping, model, after);
 			return springData.apply(model)
-				.doOnNext((written) -> upserted(mapping, (ModelBase<?>) written, before, after,
-						RollbackUndo.in(context, this.readers)))
+				.doOnNext(
+						(written) -> upserted(mapping, (ModelBase<?>) written, before, after, this.work.undo(context)))
 				.doOnError((error) -> this.readers.fill(mapping, model, before));
 		});
 	}
@@ -230,7 +230,8 @@ final class ModelWriter {
 			List<PendingWrite> ordered = WriteOrder.of(saves);
 			List<PendingWrite> orderedDeletes = WriteOrder.of(deletes);
 			List<CollectionWrites.Change> changes = this.collections.changes(saves);
-			return send(ordered, changes, cancelled).then(Mono.defer(() -> send(orderedDeletes, List.of(), cancelled)))
+			Mono<Void> sent = send(ordered, changes, cancelled);
+			return (deletes.isEmpty() ? sent : sent.then(Mono.defer(() -> send(orderedDeletes, List.of(), cancelled))))
 				.doOnError(failed)
 				.then(Mono.defer(() -> {
 					all.forEach(written);
@@ -358,7 +359,7 @@ final class ModelWriter {
 			return Mono.empty();
 		}
 		return Mono.deferContextual((context) -> {
-			RollbackUndo undo = RollbackUndo.in(context, this.readers);
+			RollbackUndo undo = this.work.undo(context);
 			return Flux.fromIterable(chunks)
 				.concatMap((chunk) -> cancelled.getAsBoolean() ? Mono.error(new CancellationException())
 						: this.statements.send(chunk, undo))

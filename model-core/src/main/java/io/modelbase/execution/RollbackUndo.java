@@ -13,7 +13,6 @@ import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
 
 import org.springframework.core.Ordered;
 import org.springframework.transaction.reactive.TransactionSynchronization;
@@ -33,22 +32,35 @@ final class RollbackUndo implements TransactionSynchronization, Ordered {
 		this.readers = readers;
 	}
 
-	/** The one of a transaction, registered with it on first use. */
-	static RollbackUndo of(TransactionSynchronizationManager transaction, RowReaders readers) {
+	/** The one of a transaction: its session's, else one registered on first use. */
+	static RollbackUndo of(TransactionSynchronizationManager transaction, ModelEntityTemplate template) {
+		UnitOfWork work = UnitOfWork.of(transaction, template);
+		if (work != null) {
+			return work.undo();
+		}
+		RollbackUndo registered = registered(transaction, template.readers());
+		if (registered != null) {
+			return registered;
+		}
+		RollbackUndo undo = new RollbackUndo(template.readers());
+		transaction.registerSynchronization(undo);
+		return undo;
+	}
+
+	/** One for a session, which tells it of its transaction's end. */
+	static RollbackUndo ofSession(TransactionSynchronizationManager transaction, RowReaders readers) {
+		RollbackUndo registered = registered(transaction, readers);
+		return (registered != null) ? registered : new RollbackUndo(readers);
+	}
+
+	private static @Nullable RollbackUndo registered(TransactionSynchronizationManager transaction,
+			RowReaders readers) {
 		for (TransactionSynchronization synchronization : transaction.getSynchronizations()) {
 			if (synchronization instanceof RollbackUndo undo && undo.readers == readers) {
 				return undo;
 			}
 		}
-		RollbackUndo undo = new RollbackUndo(readers);
-		transaction.registerSynchronization(undo);
-		return undo;
-	}
-
-	/** The one of the transaction that code is part of, or null outside one. */
-	static @Nullable RollbackUndo in(ContextView context, RowReaders readers) {
-		TransactionSynchronizationManager transaction = SharedConnection.transaction(context);
-		return (transaction != null) ? of(transaction, readers) : null;
+		return null;
 	}
 
 	/** How much was remembered until now. */
@@ -94,11 +106,15 @@ final class RollbackUndo implements TransactionSynchronization, Ordered {
 
 	@Override
 	public Mono<Void> afterCompletion(int status) {
-		return Mono.fromRunnable(() -> {
-			if (status != STATUS_COMMITTED) {
-				undoTo(0);
-			}
-		});
+		return Mono.fromRunnable(() -> transactionEnded(status == STATUS_COMMITTED));
+	}
+
+	/** Takes everything back, or keeps it for good. */
+	synchronized void transactionEnded(boolean committed) {
+		if (!committed) {
+			undoTo(0);
+		}
+		this.entries.clear();
 	}
 
 	/** A model before a write. */

@@ -48,11 +48,11 @@ final class RowRefresh {
 	 * @param lastWins whether what was changed in a model stays in a conflict too
 	 * @param locking whether the rows are locked
 	 */
-	static Mono<RowRefresh> of(RowReaders readers, boolean lastWins, boolean locking) {
+	static Mono<RowRefresh> of(ModelEntityTemplate template, boolean lastWins, boolean locking) {
 		return Mono.deferContextual((context) -> {
 			TransactionSynchronizationManager transaction = SharedConnection.transaction(context);
-			return Mono.just((transaction == null) ? new RowRefresh(readers, lastWins, null, null)
-					: new RowRefresh(readers, lastWins, RollbackUndo.of(transaction, readers),
+			return Mono.just((transaction == null) ? new RowRefresh(template.readers(), lastWins, null, null)
+					: new RowRefresh(template.readers(), lastWins, RollbackUndo.of(transaction, template),
 							locking ? HeldLocks.of(transaction).held() : null));
 		});
 	}

@@ -97,7 +97,7 @@ final class SelectReads {
 
 	/** Reads the models of a select, bringing those that are known to their rows. */
 	<T> Mono<List<T>> refreshed(Select<?> select, ModelMapping<T> mapping, boolean lastWins, RunningLoad load) {
-		return RowRefresh.of(this.template.readers(), lastWins, select.lock() != null)
+		return RowRefresh.of(this.template, lastWins, select.lock() != null)
 			.flatMap((refresh) -> this.locks.locking(select, rows(select, mapping, load, refresh).flux()).single());
 	}
 

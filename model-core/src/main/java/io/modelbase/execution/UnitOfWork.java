@@ -47,6 +47,8 @@ public final class UnitOfWork {
 	/** Whether no operation may begin any more. */
 	private volatile boolean ended;
 
+	private @Nullable RollbackUndo undo;
+
 	private String failed = "";
 
 	private @Nullable Throwable failure;
@@ -168,9 +170,18 @@ public final class UnitOfWork {
 		transaction.bindResource(this.template, this);
 	}
 
-	/** Takes note that a transaction begins: what is known now was not read in it. */
-	public void begin() {
+	/**
+	 * Takes note that a transaction begins: what is known now was not read in it.
+	 * @param transaction the transaction
+	 */
+	public void begin(TransactionSynchronizationManager transaction) {
 		this.models.transactionBegan();
+		this.undo = RollbackUndo.ofSession(transaction, this.template.readers());
+	}
+
+	/** Takes back what the transaction's writes did to models. */
+	RollbackUndo undo() {
+		return Objects.requireNonNull(this.undo);
 	}
 
 	/**
@@ -422,7 +433,7 @@ public final class UnitOfWork {
 
 	/** Sees to it that a transaction is open. */
 	<T> Mono<T> begun(Mono<T> statement) {
-		return this.listener.begin().then(statement);
+		return this.listener.begun(statement);
 	}
 
 	/**
@@ -450,14 +461,13 @@ public final class UnitOfWork {
 	public Mono<Savepoint> savepoint() {
 		return Mono.deferContextual((context) -> {
 			TransactionSynchronizationManager transaction = Objects.requireNonNull(transaction(context));
-			RollbackUndo undo = RollbackUndo.of(transaction, this.template.readers());
-			int rows = undo.mark();
+			int rows = undo().mark();
 			Runnable models = this.models.savepoint();
 			Runnable locks = HeldLocks.of(transaction).savepoint();
 			return Mono.just(() -> Mono.fromRunnable(() -> {
 				models.run();
 				locks.run();
-				undo.undoTo(rows);
+				undo().undoTo(rows);
 				this.failure = null;
 			}));
 		});
@@ -470,6 +480,9 @@ public final class UnitOfWork {
 	 */
 	public void transactionEnded(boolean committed) {
 		this.models.transactionEnded(committed);
+		if (this.undo != null) {
+			this.undo.transactionEnded(committed);
+		}
 		this.failure = null;
 	}
 

@@ -21,7 +21,8 @@ final class WriteSet {
 
 	private final ModelSet deleted = new ModelSet();
 
-	private final Map<ModelBase<?>, Intent> intents = new IdentityHashMap<>(ModelSet.FEW);
+	/** The models that are to be inserted or updated, whatever they are. */
+	private Map<ModelBase<?>, Intent> told = Map.of();
 
 	/** Models whose version is raised, as something that they own is written. */
 	private final ModelSet raised = new ModelSet();
@@ -64,17 +65,26 @@ final class WriteSet {
 		if (!this.deleted.contains(model)) {
 			this.saved.add(model);
 		}
-		this.intents.put(model, intent);
+		if (intent != Intent.SAVE) {
+			tell(model, intent);
+		}
 		ModelMapping<?> mapping = this.mappings.get(model.getClass());
-		boolean told = intent != Intent.UPDATE || !model.isNew();
-		if (!(told && ownedChanged(mapping, model)) && !isChanged(mapping, model)) {
+		boolean touchesOwned = intent != Intent.UPDATE || !model.isNew();
+		if (!(touchesOwned && ownedChanged(mapping, model)) && !isChanged(mapping, model)) {
 			this.unchanged.add(model);
 		}
 	}
 
+	private void tell(ModelBase<?> model, Intent intent) {
+		if (this.told.isEmpty()) {
+			this.told = new IdentityHashMap<>();
+		}
+		this.told.put(model, intent);
+	}
+
 	/** What should happen to a model that is saved. */
 	Intent intent(ModelBase<?> model) {
-		return this.intents.getOrDefault(model, Intent.SAVE);
+		return this.told.getOrDefault(model, Intent.SAVE);
 	}
 
 	/** Whether a model or anything it owns changed. */

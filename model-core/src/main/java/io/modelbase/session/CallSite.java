@@ -1,7 +1,7 @@
 package io.modelbase.session;
 
 import java.lang.StackWalker.StackFrame;
-import java.util.Optional;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,9 +23,9 @@ final class CallSite {
 
 	private final @Nullable Object argument;
 
-	private final Optional<StackFrame> caller;
+	private final @Nullable StackFrame caller;
 
-	private CallSite(String operation, @Nullable Object argument, Optional<StackFrame> caller) {
+	private CallSite(String operation, @Nullable Object argument, @Nullable StackFrame caller) {
 		this.operation = operation;
 		this.argument = argument;
 		this.caller = caller;
@@ -41,19 +41,26 @@ final class CallSite {
 	 * error.
 	 */
 	static CallSite of(String operation, @Nullable Object argument) {
-		return new CallSite(operation, argument,
-				WALKER.walk((frames) -> frames.filter(CallSite::isApplication).findFirst()));
+		return new CallSite(operation, argument, WALKER.walk(CallSite::application));
 	}
 
-	private static boolean isApplication(StackFrame frame) {
-		return !SESSION.contains(frame.getClassName());
+	/** A loop, as each operation looks for its place, and a pipeline takes longer. */
+	private static @Nullable StackFrame application(Stream<StackFrame> frames) {
+		Iterator<StackFrame> all = frames.iterator();
+		while (all.hasNext()) {
+			StackFrame frame = all.next();
+			if (!SESSION.contains(frame.getClassName())) {
+				return frame;
+			}
+		}
+		return null;
 	}
 
 	@Override
 	public String toString() {
 		String arguments = (this.argument != null) ? "(" + this.argument + ")" : "";
 		return this.operation + arguments + " at "
-				+ this.caller.map((frame) -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("unknown");
+				+ ((this.caller != null) ? this.caller.getFileName() + ":" + this.caller.getLineNumber() : "unknown");
 	}
 
 }

@@ -21,9 +21,9 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 	}
 
 	@Override
-	public Mono<Void> begin() {
-		return Mono.defer(() -> (this.open != null) ? Mono.empty()
-				: TransactionSynchronizationManager.forCurrentTransaction().flatMap(this::begin));
+	public <T> Mono<T> begun(Mono<T> statement) {
+		return Mono.defer(() -> (this.open != null) ? statement
+				: TransactionSynchronizationManager.forCurrentTransaction().flatMap(this::begin).then(statement));
 	}
 
 	/** What others synchronize here would end the session's transaction with theirs. */

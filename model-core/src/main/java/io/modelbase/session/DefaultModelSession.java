@@ -174,12 +174,12 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	@Override
 	public <T extends ModelBase<?>> Mono<T> lock(T model) {
-		return operation("lock", "…", () -> begin().then(this.template.lock(model)));
+		return operation("lock", "…", () -> begun(this.template.lock(model)));
 	}
 
 	@Override
 	public <T extends ModelBase<?>> Mono<T> lock(T model, Duration atMost) {
-		return operation("lock", "…", () -> begin().then(this.template.lock(model, atMost)));
+		return operation("lock", "…", () -> begun(this.template.lock(model, atMost)));
 	}
 
 	@Override
@@ -275,7 +275,7 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	@Override
 	public <T> Mono<T> nested(Function<ModelSession, Mono<T>> nested) {
-		return operation("nested", "…", () -> begin().then(this.work.flush())).then(Mono.defer(this.work::savepoint))
+		return operation("nested", "…", () -> begun(this.work.flush())).then(Mono.defer(this.work::savepoint))
 			.flatMap((savepoint) -> {
 				int waiting = this.afterCommit.size();
 				return this.transactions

@@ -26,7 +26,7 @@ final class SessionTransaction implements TransactionSynchronization, Ordered {
 	/** Makes a session that of a transaction. */
 	static void bind(DefaultModelSession session, TransactionSynchronizationManager transaction) {
 		SessionTransaction binding = new SessionTransaction(session, transaction);
-		session.work().begin();
+		session.work().begin(transaction);
 		binding.bind();
 		transaction.registerSynchronization(binding);
 	}

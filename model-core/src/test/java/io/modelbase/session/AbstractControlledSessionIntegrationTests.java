@@ -245,6 +245,17 @@ abstract class AbstractControlledSessionIntegrationTests {
 	}
 
 	@Test
+	void keepsWhatWasCommittedAtARollbackWithoutATransaction() {
+		Ticket fresh = new Ticket("fresh");
+		with((session) -> {
+			session.add(fresh);
+			return session.commit().then(Mono.defer(session::rollback)).thenReturn("done");
+		});
+		assertThat(fresh.isNew()).isFalse();
+		assertThat(stored(fresh).getTitle()).isEqualTo("fresh");
+	}
+
+	@Test
 	void makesModelsNewAgainAtARollbackAndSavesThemLater() {
 		Writer ada = new Writer("Ada");
 		Story story = new Story("s", ToOne.of(ada));

@@ -227,6 +227,20 @@ abstract class AbstractSessionTransactionIntegrationTests {
 		assertThat(known.isNew()).isFalse();
 	}
 
+	@Test
+	void rollsBackWhatWasSavedBeforeTheSessionJoined() {
+		Ticket before = new Ticket("before");
+		Ticket within = new Ticket("within");
+		Ticket after = new Ticket("after");
+		assertThat(this.fixture.error(transactional(this.fixture.template()
+			.save(before)
+			.then(this.fixture.sessions().inTransaction((session) -> flushed(session, within)))
+			.then(this.fixture.template().save(after))
+			.then(Mono.error(new IllegalStateException("stop")))))).hasMessage("stop");
+		assertThat(count(Ticket.class)).isZero();
+		assertThat(List.of(before, within, after)).allMatch((ticket) -> ticket.isNew() && ticket.getId() == null);
+	}
+
 	/** As Spring's reactive transactions do it without sessions too. */
 	@Test
 	void leavesItToTheOuterCodeWhatAnErrorMeans() {
