@@ -1,6 +1,7 @@
 package io.modelbase;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -121,12 +122,12 @@ public final class RelationState {
 	}
 
 	/**
-	 * Tells a collection that the row of an element was deleted.
+	 * Tells a collection that the rows of elements were deleted.
 	 * @param collection the collection
-	 * @param element the element
+	 * @param elements the elements, told apart as instances
 	 */
-	public static void forget(ToMany<?> collection, ModelBase<?> element) {
-		collection.forget(element);
+	public static void forget(ToMany<?> collection, Set<ModelBase<?>> elements) {
+		collection.forget(elements);
 	}
 
 	/**

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 
 	/** The elements as loaded or saved, kept once they are changed. */
 	private @Nullable List<T> unchanged;
+
+	/** Finds elements where there are many; null until one is looked for to be added. */
+	private @Nullable ModelIndex index;
 
 	private long count = -1;
 
@@ -162,11 +167,21 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 	 */
 	public boolean add(T element) {
 		Objects.requireNonNull(element, "A null can't be an element of a relation");
-		if (this.elements.contains(element)) {
+		if (isHere(element)) {
 			return false;
 		}
-		changing().add(element);
+		change().add(element);
+		if (this.index != null) {
+			this.index.add(element);
+		}
 		return true;
+	}
+
+	private boolean isHere(T element) {
+		if (this.index == null) {
+			this.index = ModelIndex.of(this.elements);
+		}
+		return (this.index != null) ? this.index.contains(element) : this.elements.contains(element);
 	}
 
 	/**
@@ -225,13 +240,24 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 		}
 	}
 
+	/** The elements, of which some go. */
 	private List<T> changing() {
+		this.index = null;
+		return change();
+	}
+
+	private List<T> change() {
 		if (this.unchanged == null) {
 			this.unchanged = this.elements;
 			this.elements = new ArrayList<>(this.elements);
 		}
 		this.count = -1;
 		return this.elements;
+	}
+
+	private void replace(List<T> elements) {
+		this.elements = elements;
+		this.index = null;
 	}
 
 	boolean isCounted() {
@@ -255,7 +281,7 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 		List<T> added = added();
 		List<T> removed = removed();
 		this.state = partial ? State.PARTIAL : State.LOADED;
-		this.elements = loaded;
+		replace(loaded);
 		this.unchanged = null;
 		this.count = partial ? this.count : -1;
 		addAll(added);
@@ -263,10 +289,9 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 	}
 
 	private void removeAll(List<T> removed) {
-		for (T element : removed) {
-			if (this.elements.contains(element)) {
-				changing().remove(element);
-			}
+		Predicate<T> goes = among(removed);
+		if (this.elements.stream().anyMatch(goes)) {
+			changing().removeIf(goes);
 		}
 	}
 
@@ -286,7 +311,12 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 		if (without == null) {
 			return List.of();
 		}
-		return all.stream().filter((element) -> !without.contains(element)).toList();
+		return all.stream().filter(among(without).negate()).toList();
+	}
+
+	private static <T extends ModelBase<?>> Predicate<T> among(List<T> models) {
+		ModelIndex index = ModelIndex.of(models);
+		return (index != null) ? index::contains : models::contains;
 	}
 
 	/** The elements are what the database has, as far as they were known. */
@@ -294,31 +324,28 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 		if (this.state == State.NEW && inserted) {
 			this.state = State.LOADED;
 		}
-		if (this.state == State.UNLOADED) {
-			this.elements = List.of();
-		}
+		replace((this.state == State.UNLOADED) ? List.of() : this.elements);
 		this.unchanged = null;
 	}
 
-	/** The row of an element is gone, and the element with it. */
-	void forget(Object element) {
-		this.elements = without(this.elements, element);
-		this.unchanged = (this.unchanged != null) ? without(this.unchanged, element) : null;
+	/** The rows of elements are gone, and these very elements with them. */
+	void forget(Set<ModelBase<?>> gone) {
+		replace(without(this.elements, gone));
+		this.unchanged = (this.unchanged != null) ? without(this.unchanged, gone) : null;
 		this.count = -1;
 	}
 
-	private static <T> List<T> without(List<T> elements, Object gone) {
+	private static <T> List<T> without(List<T> elements, Set<ModelBase<?>> gone) {
 		List<T> others = new ArrayList<>(elements);
-		others.removeIf((element) -> element == gone);
+		others.removeIf(gone::contains);
 		return others;
 	}
 
 	/** The rows that pointed at the owner, or linked it, went with it. */
 	void deleted() {
-		this.elements = (this.state == State.UNLOADED) ? List.of() : this.elements;
+		replace((this.state == State.UNLOADED) ? new ArrayList<>() : new ArrayList<>(this.elements));
 		this.state = State.NEW;
 		this.unchanged = List.of();
-		this.elements = new ArrayList<>(this.elements);
 		this.count = -1;
 	}
 
@@ -333,7 +360,7 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 		List<T> added = added();
 		List<T> removed = removed();
 		this.state = before.state;
-		this.elements = new ArrayList<>(before.elements);
+		replace(new ArrayList<>(before.elements));
 		this.unchanged = before.unchanged;
 		this.count = before.count;
 		this.origin = before.origin;

@@ -1,6 +1,7 @@
 package io.modelbase;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.modelbase.relation.Story;
 import io.modelbase.relation.Writer;
@@ -115,6 +116,31 @@ class ToManyTests {
 		assertThat(this.stories).containsExactly(this.one);
 		assertThat(RelationState.removed(this.stories)).isEqualTo(List.of(this.three));
 		assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> this.stories.remove(1));
+	}
+
+	/** Where there are many, elements are looked up; by what they are now. */
+	@Test
+	void knowsManyElementsByInstanceAndId() {
+		List<Story> many = IntStream.range(0, 100).mapToObj((i) -> new Story("story " + i, ToOne.none())).toList();
+		assertThat(this.stories.addAll(many)).isTrue();
+		assertThat(this.stories.addAll(many)).isFalse();
+		many.get(7).setId(7L);
+		Story same = new Story("same row", ToOne.none());
+		same.setId(7L);
+		assertThat(this.stories.add(same)).as("an id that came later").isFalse();
+		many.get(7).setId(null);
+		assertThat(this.stories.add(many.get(7))).as("an id that went with a rollback").isFalse();
+		assertThat(this.stories.add(same)).isTrue();
+		assertThat(this.stories.size()).isEqualTo(101);
+		RelationState.saved(this.stories, true);
+		this.stories.remove(many.get(3));
+		this.stories.add(this.one);
+		assertThat(this.stories.add(many.get(3))).as("what was removed can come back").isTrue();
+		this.stories.clear();
+		this.stories.addAll(this.two, many.get(5));
+		assertThat(List.<ModelBase<?>>copyOf(RelationState.removed(this.stories))).hasSize(100)
+			.doesNotContain(many.get(5));
+		assertThat(List.<ModelBase<?>>copyOf(RelationState.added(this.stories))).containsExactly(this.two);
 	}
 
 }

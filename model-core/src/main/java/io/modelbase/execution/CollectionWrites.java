@@ -202,31 +202,37 @@ final class CollectionWrites {
 	}
 
 	/**
-	 * A deleted model leaves the collection of the loaded model that owns it, unless that
-	 * is deleted with it.
+	 * Deleted models leave the collections of the loaded models that own them, unless
+	 * these are deleted with them.
 	 */
-	private static void leaveOwner(PendingWrite write, Set<ModelBase<?>> deleted, @Nullable RollbackUndo undo) {
-		for (ModelRelation relation : write.mapping().relations()) {
-			ModelRelation owning = (relation.kind() == ModelRelation.Kind.TO_ONE) ? relation.mapped() : null;
-			if (owning != null && owning.isOwned() && relation.reference(write.model()).isLoaded()
-					&& !deleted.contains(relation.reference(write.model()).get())) {
-				ToMany<?> collection = owning.collection(relation.reference(write.model()).get());
-				if (undo != null) {
-					undo.remember(collection);
+	private static void leaveOwners(List<PendingWrite> writes, @Nullable RollbackUndo undo) {
+		Set<ModelBase<?>> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
+		Set<ToMany<?>> left = Collections.newSetFromMap(new IdentityHashMap<>());
+		List<PendingWrite> deletes = writes.stream().filter((write) -> write.kind() == Kind.DELETE).toList();
+		deletes.forEach((write) -> deleted.add(write.model()));
+		for (PendingWrite write : deletes) {
+			for (ModelRelation relation : write.mapping().relations()) {
+				ModelRelation owning = (relation.kind() == ModelRelation.Kind.TO_ONE) ? relation.mapped() : null;
+				if (owning != null && owning.isOwned()) {
+					ToOne<?> owner = relation.reference(write.model());
+					if (owner.isLoaded() && !deleted.contains(owner.get())) {
+						left.add(owning.collection(owner.get()));
+					}
 				}
-				RelationState.forget(collection, write.model());
 			}
+		}
+		for (ToMany<?> collection : left) {
+			if (undo != null) {
+				undo.remember(collection);
+			}
+			RelationState.forget(collection, deleted);
 		}
 	}
 
 	/** Collections of written models are then what the database has. */
 	static void succeeded(List<PendingWrite> writes, @Nullable RollbackUndo undo) {
-		Set<ModelBase<?>> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
-		writes.stream().filter((write) -> write.kind() == Kind.DELETE).forEach((write) -> deleted.add(write.model()));
+		leaveOwners(writes, undo);
 		for (PendingWrite write : writes) {
-			if (write.kind() == Kind.DELETE) {
-				leaveOwner(write, deleted, undo);
-			}
 			for (ModelRelation relation : write.mapping().unstoredRelations()) {
 				if (relation.kind().isToMany()) {
 					ToMany<?> collection = relation.collection(write.model());

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
+import io.modelbase.ToMany;
 import io.modelbase.domain.Ticket;
 import io.modelbase.domain.Ticket_;
 import io.modelbase.query.Select;
@@ -27,7 +29,9 @@ abstract class AbstractSessionScaleIntegrationTests {
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
 	@RegisterExtension
-	final ModelFixture fixture = ModelFixture.on(database()).models(Ticket.class).poolSize(1);
+	final ModelFixture fixture = ModelFixture.on(database())
+		.models(Ticket.class, Basket.class, BasketLine.class)
+		.poolSize(1);
 
 	abstract TestDatabase database();
 
@@ -64,6 +68,42 @@ abstract class AbstractSessionScaleIntegrationTests {
 		write(2_000);
 		Duration quarter = write(25_000);
 		assertThat(write(100_000)).isLessThan(quarter.multipliedBy(10).plusSeconds(2));
+	}
+
+	/** Fills what a model owns, changes some of it and empties it, each in a session. */
+	private Duration fill(int count) {
+		Basket basket = this.fixture.one(this.fixture.template().save(new Basket("full")));
+		long start = System.nanoTime();
+		lines(basket, (lines) -> {
+			for (int i = 0; i < count; i++) {
+				lines.add(new BasketLine("product " + i, i));
+			}
+		});
+		lines(basket, (lines) -> {
+			assertThat(lines.size()).isEqualTo(count);
+			lines.get(count / 2).setAmount(-1);
+			lines.add(new BasketLine("last", 1));
+			lines.remove(0);
+		});
+		lines(basket, ToMany::clear);
+		Duration time = Duration.ofNanos(System.nanoTime() - start);
+		assertThat(this.fixture.one(this.fixture.template().count(Select.from(BasketLine.class)))).isZero();
+		this.fixture.forget();
+		return time;
+	}
+
+	private void lines(Basket basket, Consumer<ToMany<BasketLine>> change) {
+		this.fixture.sessions()
+			.inTransaction((session) -> session.get(Basket.class, basket.getId(), Basket_.lines())
+				.doOnNext((read) -> change.accept(read.getLines())))
+			.block(PATIENCE);
+	}
+
+	@Test
+	void takesFourTimesTheTimeForFourTimesTheElements() {
+		fill(1_000);
+		Duration quarter = fill(5_000);
+		assertThat(fill(20_000)).isLessThan(quarter.multipliedBy(10).plusSeconds(2));
 	}
 
 	/**
