@@ -39,7 +39,7 @@ final class CurrentWork {
 		return one((work) -> work.inTurn(() -> query), () -> query);
 	}
 
-	/** Lets a statement that writes take its turn, in a transaction. */
+	/** Lets a statement that writes or locks take its turn, in a transaction. */
 	<T> Mono<T> write(Mono<T> statement) {
 		return one((work) -> work.inTurn(() -> work.begun(statement)), () -> statement);
 	}

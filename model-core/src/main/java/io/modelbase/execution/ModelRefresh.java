@@ -38,9 +38,9 @@ final class ModelRefresh {
 
 	/** Loads what is missing of relations. */
 	<T> Mono<List<T>> load(List<T> models, LoadOptions<? super T> options) {
-		return this.template.work()
-			.one(Mono.deferContextual((context) -> this.template.loader()
-				.run(ReadBy.of(context, options), (load) -> loadInHand(models, options.tree(), load))));
+		Mono<List<T>> load = Mono.deferContextual((context) -> this.template.loader()
+			.run(ReadBy.of(context, options), (running) -> loadInHand(models, options.tree(), running)));
+		return options.tree().forUpdate() ? this.template.work().write(load) : this.template.work().one(load);
 	}
 
 	private <T> Mono<List<T>> loadInHand(List<T> models, LoadTree tree, RunningLoad load) {
@@ -80,7 +80,7 @@ final class ModelRefresh {
 	 */
 	<T extends ModelBase<?>> Mono<T> lock(T model, UnaryOperator<Select<?>> waiting) {
 		return this.template.work()
-			.one(this.template.loader()
+			.write(this.template.loader()
 				.run("lock",
 						(load) -> take(waiting.apply(rowsOf(List.of(model)).forUpdate()), List.of(model), false, load))
 				.thenReturn(model));

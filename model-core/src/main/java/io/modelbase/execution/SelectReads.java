@@ -56,10 +56,10 @@ final class SelectReads {
 	 * @param check looks at the models before anything else is read
 	 */
 	<T> Mono<List<T>> read(Select<T> select, Consumer<List<T>> check) {
-		return this.template.work()
-			.one(Mono.deferContextual((context) -> isPlain(select, context)
-					? rows(select).collectList().doOnNext(check).flatMap((models) -> converted(select, models))
-					: load(select, check, ReadBy.of(context, select))));
+		Mono<List<T>> read = Mono.deferContextual((context) -> isPlain(select, context)
+				? rows(select).collectList().doOnNext(check).flatMap((models) -> converted(select, models))
+				: load(select, check, ReadBy.of(context, select)));
+		return (select.lock() == null) ? this.template.work().one(read) : this.template.work().write(read);
 	}
 
 	private <T> Mono<List<T>> load(Select<T> select, Consumer<List<T>> check, Object readBy) {

@@ -39,6 +39,10 @@ final class StatementErrors {
 
 	private static final int MYSQL_LOCKED_NO_WAIT = 3572;
 
+	private static final String SERIALIZATION_FAILURE = "40001";
+
+	private static final String DEADLOCK = "40P01";
+
 	private StatementErrors() {
 	}
 
@@ -93,11 +97,22 @@ final class StatementErrors {
 			case LOCKED, "HYT00" -> new CannotAcquireLockException(model
 					+ "another transaction holds a lock that this one needs. Try again later, or leave such rows out by forUpdate().skipLocked().",
 					error);
-			case "40001", "40P01" -> new CannotAcquireLockException(model
+			case SERIALIZATION_FAILURE, DEADLOCK -> new CannotAcquireLockException(model
 					+ "it and another transaction waited for each other, or changed the same rows, so the database ended this one. Run the transaction again; locking rows in one order, by id for example, makes that rare.",
 					error);
 			default -> error;
 		};
+	}
+
+	/**
+	 * Returns whether the database ended the transaction, whole on some of them, with
+	 * what it refused.
+	 * @param error the error
+	 * @return {@code true} after a deadlock or a serialization failure
+	 */
+	static boolean endedTransaction(Throwable error) {
+		String state = (error instanceof DataAccessException) ? sqlState(error) : null;
+		return SERIALIZATION_FAILURE.equals(state) || DEADLOCK.equals(state);
 	}
 
 	/** A statement that crosses relations has more tables than the model's own. */

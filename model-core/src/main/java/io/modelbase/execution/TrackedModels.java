@@ -34,6 +34,9 @@ public final class TrackedModels {
 	private static final Comparator<Map.Entry<ModelMapping<?>, ?>> BY_TABLE = Comparator
 		.comparing((table) -> table.getKey().table());
 
+	private static final Runnable NOTHING = () -> {
+	};
+
 	private final ModelMappings mappings;
 
 	private final IdentityMap byRow = IdentityMap.ofWork();
@@ -42,8 +45,8 @@ public final class TrackedModels {
 
 	private final ModelSet deleted = new ModelSet();
 
-	/** Brings the map to what it was when the transaction began. */
-	private Runnable begun = this.byRow.memento();
+	/** Brings the map to what it was when the transaction began, if one did. */
+	private Runnable begun = NOTHING;
 
 	TrackedModels(ModelMappings mappings) {
 		this.mappings = mappings;
@@ -339,6 +342,7 @@ public final class TrackedModels {
 			this.added.clear();
 			this.deleted.clear();
 		}
+		this.begun = NOTHING;
 	}
 
 	private ModelMapping<?> mapping(Object model) {

@@ -30,6 +30,8 @@ public final class UnitOfWork {
 
 	private static final Object AROUND = UnitOfWork.class.getName() + ".around";
 
+	private static final Object STREAM = UnitOfWork.class.getName() + ".stream";
+
 	private final ModelEntityTemplate template;
 
 	private final FlushMode mode;
@@ -46,6 +48,12 @@ public final class UnitOfWork {
 
 	/** Whether no operation may begin any more. */
 	private volatile boolean ended;
+
+	/** Whether nobody waits for the work any more. */
+	private volatile boolean cancelled;
+
+	/** Whether its transaction is suspended. */
+	private volatile boolean suspended;
 
 	private @Nullable RollbackUndo undo;
 
@@ -83,7 +91,17 @@ public final class UnitOfWork {
 	/** The unit of work that code outside a transaction is part of, or null. */
 	static @Nullable UnitOfWork around(ContextView context, ModelEntityTemplate template) {
 		UnitOfWork work = context.getOrDefault(AROUND, null);
-		return (work != null && work.template == template) ? work : null;
+		return (work != null && work.template == template && !work.suspended) ? work : null;
+	}
+
+	/**
+	 * Returns whether code is in the scope of a unit of work that has a transaction of
+	 * its own now and then.
+	 * @param context the context of the code
+	 * @return whether it is
+	 */
+	public static boolean isAround(ContextView context) {
+		return context.hasKey(AROUND);
 	}
 
 	/**
@@ -136,7 +154,7 @@ public final class UnitOfWork {
 	 * transaction
 	 */
 	public static <T> Mono<T> outsideTransaction(String message, Supplier<Mono<T>> work) {
-		return Mono.deferContextual((context) -> (transaction(context) != null || context.hasKey(AROUND))
+		return Mono.deferContextual((context) -> (transaction(context) != null || isAround(context))
 				? Mono.error(new InvalidDataAccessApiUsageException(message)) : work.get());
 	}
 
@@ -193,6 +211,30 @@ public final class UnitOfWork {
 	}
 
 	/**
+	 * Lets nothing take part while the transaction is suspended, once no operation is
+	 * under way but the one that suspends it.
+	 * @param transaction the transaction
+	 * @return completion
+	 */
+	public Mono<Void> suspend(TransactionSynchronizationManager transaction) {
+		return Mono.deferContextual((context) -> isPartOf(context) ? Mono.<Void>empty() : this.turns.suspend())
+			.then(Mono.fromRunnable(() -> {
+				this.suspended = true;
+				unbindFrom(transaction);
+			}));
+	}
+
+	/**
+	 * Lets what waited take part again.
+	 * @param transaction the transaction
+	 */
+	public void resume(TransactionSynchronizationManager transaction) {
+		bindTo(transaction);
+		this.suspended = false;
+		this.turns.resume();
+	}
+
+	/**
 	 * Returns whether the statements of a transaction take part.
 	 * @param transaction the transaction
 	 * @return {@code true} if this is the transaction's unit of work
@@ -213,8 +255,8 @@ public final class UnitOfWork {
 	 * @return its result
 	 */
 	<T> Mono<T> inTurn(Supplier<Mono<T>> operation) {
-		return Mono
-			.deferContextual((context) -> isPartOf(context) ? operation.get() : nextTurn(operation, Turn.UNWATCHED));
+		return Mono.deferContextual((context) -> !isPartOf(context) ? nextTurn(operation, Turn.UNWATCHED)
+				: context.hasKey(STREAM) ? Mono.error(Turns.openStream()) : operation.get());
 	}
 
 	/**
@@ -226,7 +268,7 @@ public final class UnitOfWork {
 	 * @return its result
 	 */
 	public <T> Mono<T> nextTurn(Supplier<Mono<T>> operation, Turn turn) {
-		return this.turns.run(() -> checked(operation), this::handDown, turn);
+		return this.turns.run(() -> checked(operation), this::handDown, turn, this::failed);
 	}
 
 	/**
@@ -237,7 +279,8 @@ public final class UnitOfWork {
 	 * @return completion
 	 */
 	public <T> Mono<T> nextTurnAfterFailure(Supplier<Mono<T>> end, Turn turn) {
-		return this.turns.run(end, this::handDown, turn);
+		return this.turns.run(end, this::handDown, turn, (error) -> {
+		});
 	}
 
 	/** Runs an operation with several results, collected before the first goes out. */
@@ -246,23 +289,37 @@ public final class UnitOfWork {
 	}
 
 	/**
-	 * Lets rows through as they come. No other operation can run before they end.
+	 * Lets rows through as they come. No other operation can run before they end. As part
+	 * of another operation they are collected, since that goes on.
 	 * @param rows the rows
 	 * @param <T> what comes
 	 * @return the rows
 	 */
 	public <T> Flux<T> stream(Flux<T> rows) {
-		return this.turns.stream(Mono.defer(() -> checked(Mono::empty)).thenMany(rows).contextWrite(this::handDown));
+		return Flux.deferContextual((context) -> isPartOf(context) ? allInTurn(rows)
+				: this.turns.stream(Mono.defer(() -> checked(Mono::empty))
+					.thenMany(rows)
+					.contextWrite((within) -> handDown(within).put(STREAM, true))));
 	}
 
 	private <T> Mono<T> checked(Supplier<Mono<T>> operation) {
+		if (this.cancelled) {
+			return Mono.error(new CancellationException("The subscriber of the session's work cancelled."));
+		}
 		if (this.ended) {
-			return Mono.error(new CancellationException(
-					"The session's transaction ended before this operation's turn had come."));
+			return Mono.error(new InvalidDataAccessApiUsageException(
+					"The session ended before the turn of this call had come. Let the work that was given to the factory end when all of it has."));
 		}
 		return (this.failure == null) ? operation.get() : Mono.error(new InvalidDataAccessApiUsageException(this.failed
 				+ ", so that its transaction can only be rolled back. Let the error go out of the session's work, or call rollback() where the session has it.",
 				this.failure));
+	}
+
+	/** Some databases end all of a transaction then, and go on without one. */
+	private void failed(Throwable error) {
+		if (StatementErrors.endedTransaction(error)) {
+			fail("The database ended the transaction of the session", error);
+		}
 	}
 
 	/**
@@ -286,14 +343,76 @@ public final class UnitOfWork {
 	}
 
 	/**
-	 * Lets no operation begin any more, and runs something as soon as none is under way.
+	 * Lets no operation begin any more, once none is under way and all nested work ended.
+	 * @return completion
+	 */
+	public Mono<Void> end() {
+		return Mono.create((sink) -> this.turns.whenOver(() -> {
+			this.ended = true;
+			sink.success();
+		}));
+	}
+
+	/**
+	 * Lets nothing be sent any more but what ends the transaction.
+	 * @param action runs as soon as no operation is under way
+	 */
+	public void cancel(Runnable action) {
+		this.cancelled = true;
+		this.turns.whenIdle(action);
+	}
+
+	/**
+	 * Runs something as soon as no operation is under way.
 	 * @param action what to run
 	 */
-	public void end(Runnable action) {
-		this.turns.whenIdle(() -> {
-			this.ended = true;
-			action.run();
-		});
+	public void whenIdle(Runnable action) {
+		this.turns.whenIdle(action);
+	}
+
+	/**
+	 * Fails once nobody waits for the work any more.
+	 * @return completion, or {@link CancellationException}
+	 */
+	public Mono<Void> notCancelled() {
+		return Mono.defer(() -> this.cancelled
+				? Mono.error(new CancellationException("The subscriber of the session's work cancelled."))
+				: Mono.empty());
+	}
+
+	/**
+	 * Returns the nested work that code is part of.
+	 * @param context the context of the code
+	 * @return what {@link #within} put there, or else some object
+	 */
+	public Object level(ContextView context) {
+		return this.turns.level(context);
+	}
+
+	/**
+	 * Lets code be part of nested work.
+	 * @param context the context of the code
+	 * @param level the nested work
+	 * @return the context that knows it
+	 */
+	public Context within(Context context, Object level) {
+		return this.turns.within(context, level);
+	}
+
+	/**
+	 * Opens nested work: until it ends only what is part of it has turns.
+	 * @param level the nested work
+	 */
+	public void enter(Object level) {
+		this.turns.enter(level);
+	}
+
+	/**
+	 * Ends nested work, if it was opened.
+	 * @param level the nested work
+	 */
+	public void leave(Object level) {
+		this.turns.leave(level);
 	}
 
 	/**
@@ -398,7 +517,7 @@ public final class UnitOfWork {
 							.formatted(pending())));
 			}
 			return flagged(this.template.writer()
-				.flush(plan, () -> false, (error) -> fail("A flush of the session failed", error),
+				.flush(plan, () -> this.cancelled, (error) -> fail("A flush of the session failed", error),
 						(write) -> written(write, plan)));
 		}));
 	}

@@ -2,14 +2,15 @@ package io.modelbase.session;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-import io.modelbase.execution.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
@@ -21,7 +22,7 @@ import reactor.util.context.Context;
  */
 final class CancellableWork<T> {
 
-	private final UnitOfWork unit;
+	private final Consumer<Runnable> cancelling;
 
 	private final Mono<T> work;
 
@@ -33,24 +34,28 @@ final class CancellableWork<T> {
 
 	private volatile @Nullable MonoSink<T> sink;
 
-	private CancellableWork(UnitOfWork unit, Mono<T> work) {
-		this.unit = unit;
+	private CancellableWork(Consumer<Runnable> cancelling, Mono<T> work) {
+		this.cancelling = cancelling;
 		this.work = work;
 	}
 
 	/**
 	 * Runs work in a transaction.
-	 * @param unit knows whether a statement is on its way
+	 * @param cancelling is told of a cancellation, and runs what stops the work as soon
+	 * as no statement is on its way
 	 * @param work the work
 	 * @param transaction puts the transaction around it
 	 */
-	static <T> Mono<T> run(UnitOfWork unit, Mono<T> work, UnaryOperator<Mono<T>> transaction) {
+	static <T> Mono<T> run(Consumer<Runnable> cancelling, Mono<T> work, UnaryOperator<Mono<T>> transaction) {
 		return Mono.create((sink) -> {
-			CancellableWork<T> cancellable = new CancellableWork<>(unit, work);
+			CancellableWork<T> cancellable = new CancellableWork<>(cancelling, work);
 			sink.onCancel(cancellable::cancel);
 			transaction.apply(Mono.create(cancellable::start)).subscribe(sink::success, (error) -> {
 				if (!cancellable.cancelled) {
 					sink.error(error);
+				}
+				else if (!(error instanceof CancellationException)) {
+					Operators.onErrorDropped(error, Context.of(sink.contextView()));
 				}
 			}, sink::success, Context.of(sink.contextView()));
 		});
@@ -74,7 +79,7 @@ final class CancellableWork<T> {
 
 	private void cancel() {
 		this.cancelled = true;
-		this.unit.end(this::stop);
+		this.cancelling.accept(this::stop);
 	}
 
 	private void stop() {

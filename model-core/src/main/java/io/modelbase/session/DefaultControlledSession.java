@@ -2,7 +2,6 @@ package io.modelbase.session;
 
 import io.modelbase.execution.FlushMode;
 import io.modelbase.execution.ModelTemplate;
-import io.modelbase.execution.Turn;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +31,7 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 			return Mono.error(new InvalidDataAccessApiUsageException(
 					"The session of withSession(…) can't begin its transaction within an operator or method that supports or refuses one, as that ends first. Take the operator or annotation away."));
 		}
-		return transactions().begin().doOnNext((transaction) -> {
+		return work().notCancelled().then(transactions().begin()).doOnNext((transaction) -> {
 			this.open = transaction;
 			SessionTransaction.bind(this, here);
 		}).then();
@@ -40,8 +39,20 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 
 	@Override
 	public Mono<Void> commit() {
-		return operation("commit", "", () -> work().flush().then(Mono.defer(this::commitOpen)))
-			.then(Mono.defer(this::runAfterCommit));
+		return operation("commit", "",
+				() -> notNested("commit").then(Mono
+					.defer(() -> isRollbackOnly() ? rollbackOpen() : work().flush().then(Mono.defer(this::commitOpen))))
+					.then(Mono.defer(() -> {
+						operationOver();
+						return runAfterCommit();
+					})));
+	}
+
+	private Mono<Void> notNested(String operation) {
+		return Mono.defer(() -> isNested() ? Mono.error(new InvalidDataAccessApiUsageException(
+				"session.%s() would end the transaction of the savepoint that its nested work is to go back to. Call it once nested(…) has ended."
+					.formatted(operation)))
+				: Mono.empty());
 	}
 
 	private Mono<Void> commitOpen() {
@@ -49,16 +60,16 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 		if (transaction == null) {
 			return Mono.empty();
 		}
-		this.open = null;
-		if (isRollbackOnly()) {
-			transaction.setRollbackOnly();
-		}
-		return transactions().commit(transaction);
+		return work().notCancelled().then(Mono.defer(() -> {
+			this.open = null;
+			return transactions().commit(transaction);
+		}));
 	}
 
 	@Override
 	public Mono<Void> rollback() {
-		return operation(CallSite.of("rollback", ""), this::rollbackOpen, work()::nextTurnAfterFailure);
+		return operation(CallSite.of("rollback", ""), () -> notNested("rollback").then(Mono.defer(this::rollbackOpen)),
+				work()::nextTurnAfterFailure);
 	}
 
 	private Mono<Void> rollbackOpen() {
@@ -83,7 +94,7 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 	}
 
 	private Mono<Void> end() {
-		return work().nextTurnAfterFailure(this::rollbackOpen, Turn.UNWATCHED).doFinally((signal) -> close());
+		return work().end().then(Mono.defer(this::rollbackOpen)).doFinally((signal) -> close());
 	}
 
 	/** It is an operation of the session itself that ends the transaction. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -83,14 +83,41 @@ class DefaultModelSession implements ModelSession, FlushListener {
 				checkTransaction(context, site);
 				return operation.get();
 			}
-			check(context, site);
-			return turn.apply(operation, this.conversation.turn(site));
+			return turn.apply(operation, turn(context, site));
 		});
 	}
 
-	private void check(ContextView context, CallSite site) {
-		this.conversation.check(() -> site);
+	/** A turn for an operation, which could begin now. */
+	private Turn turn(ContextView context, CallSite site) {
+		CallSite level = (this.work.level(context) instanceof CallSite nested) ? nested : null;
+		this.conversation.check(site, level);
 		checkTransaction(context, site);
+		return this.conversation.turn(site, level);
+	}
+
+	/** Lets the session be used, as what is left of its operation sends nothing. */
+	void operationOver() {
+		this.conversation.over();
+	}
+
+	/** Lets only what is part of nested work go on. */
+	void enter(CallSite level) {
+		this.conversation.enter(level);
+		this.work.enter(level);
+	}
+
+	/** Lets go on what isn't part of nested work, once that is over in the database. */
+	void leave(CallSite level) {
+		leaveConversation(level);
+		this.work.leave(level);
+	}
+
+	void leaveConversation(CallSite level) {
+		this.conversation.leave(level);
+	}
+
+	boolean isNested() {
+		return this.conversation.isNested();
 	}
 
 	/** A session sends nothing on the connection of another transaction. */
@@ -235,8 +262,11 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	public <T> Flux<T> stream(Select<T> select) {
 		CallSite site = CallSite.of("stream", select);
 		return Flux.deferContextual((context) -> {
-			check(context, site);
-			Turn turn = this.conversation.turn(site);
+			if (this.work.isPartOf(context)) {
+				checkTransaction(context, site);
+				return this.template.stream(select);
+			}
+			Turn turn = turn(context, site);
 			turn.begin();
 			return this.template.stream(select).doOnTerminate(turn::over).doOnCancel(turn::over);
 		});
@@ -275,19 +305,8 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	@Override
 	public <T> Mono<T> nested(Function<ModelSession, Mono<T>> nested) {
-		return operation("nested", "…", () -> begun(this.work.flush())).then(Mono.defer(this.work::savepoint))
-			.flatMap((savepoint) -> {
-				int waiting = this.afterCommit.size();
-				return this.transactions
-					.nested(thenAlways(Mono.defer(() -> nested.apply(this)), (result) -> flush().then(result))
-						.onErrorResume((error) -> this.work.idle().then(Mono.error(error))))
-					.doOnCancel(() -> this.work.fail("Nested work of the session was cancelled",
-							new CancellationException("The subscriber of nested work cancelled.")))
-					.onErrorResume((error) -> savepoint.restore().then(Mono.error(() -> {
-						this.afterCommit.subList(waiting, this.afterCommit.size()).clear();
-						return error;
-					})));
-			});
+		CallSite site = CallSite.of("nested", "…");
+		return new NestedWork<>(this, site, Mono.defer(() -> nested.apply(this))).run();
 	}
 
 	@Override
@@ -302,6 +321,7 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	@Override
 	public void afterCommit(Mono<Void> action) {
+		Objects.requireNonNull(action, "What is to run after the commit can't be null");
 		check("afterCommit");
 		this.afterCommit.add(action);
 	}
@@ -371,7 +391,7 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	 * outside of all transactions.
 	 */
 	Mono<Void> ending() {
-		return Mono.create((sink) -> this.work.end(sink::success));
+		return this.work.end();
 	}
 
 	/** The transaction is committed; one that began with the session is yet to end. */
@@ -386,6 +406,16 @@ class DefaultModelSession implements ModelSession, FlushListener {
 			forgetAfterCommit();
 		}
 		close();
+	}
+
+	/** How many actions wait for the commit. */
+	int afterCommits() {
+		return this.afterCommit.size();
+	}
+
+	/** Forgets the actions that wait for the commit, but for the first ones. */
+	void forgetAfterCommit(int but) {
+		this.afterCommit.subList(but, this.afterCommit.size()).clear();
 	}
 
 	void forgetAfterCommit() {

@@ -1,9 +1,8 @@
 package io.modelbase.session;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import io.modelbase.execution.FlushMode;
 import io.modelbase.execution.ModelTemplate;
@@ -62,7 +61,13 @@ public final class ModelSessionFactory {
 	public <T> Mono<T> inTransaction(Function<ModelSession, Mono<T>> work) {
 		return Mono.deferContextual((context) -> {
 			TransactionSynchronizationManager transaction = UnitOfWork.transaction(context);
-			return (transaction != null && isOurs(transaction)) ? join(transaction, work) : begin(work);
+			if (transaction != null && isOurs(transaction)) {
+				return join(transaction, work);
+			}
+			Mono<T> begun = begin(work, (afterCommit) -> afterCommit);
+			// withSession has a place for its own transaction, which another can't have
+			return (transaction == null && UnitOfWork.isAround(context)) ? begun.contextWrite(UnitOfWork::leave)
+					: begun;
 		});
 	}
 
@@ -84,21 +89,15 @@ public final class ModelSessionFactory {
 		return this.transactions.required((own) -> run.doOnSuccess((result) -> end(session, own)));
 	}
 
-	private <T> Mono<T> begin(Function<ModelSession, Mono<T>> work) {
-		DefaultModelSession session = beginning();
-		return DefaultModelSession.thenAlways(commit(session, work), session::runAfterCommit);
-	}
-
-	private DefaultModelSession beginning() {
-		return new DefaultModelSession(this.template, this.mode, this.hooks, this.transactions, true);
-	}
-
-	private <T> Mono<T> commit(DefaultModelSession session, Function<ModelSession, Mono<T>> work) {
-		return CancellableWork.run(session.work(), run(session, work),
-				(cancellable) -> this.transactions.required((own) -> Mono.deferContextual((context) -> {
-					SessionTransaction.bind(session, Objects.requireNonNull(UnitOfWork.transaction(context)));
-					return cancellable;
-				}).doOnSuccess((result) -> end(session, own))));
+	private <T> Mono<T> begin(Function<ModelSession, Mono<T>> work, UnaryOperator<Mono<T>> afterCommit) {
+		DefaultModelSession session = new DefaultModelSession(this.template, this.mode, this.hooks, this.transactions,
+				true);
+		return CancellableWork.run(session.work()::cancel, run(session, work), (cancellable) -> DefaultModelSession
+			.thenAlways(this.transactions.required((own) -> Mono.deferContextual((context) -> {
+				SessionTransaction.bind(session, Objects.requireNonNull(UnitOfWork.transaction(context)));
+				return cancellable;
+			}).doOnSuccess((result) -> end(session, own))),
+					(result) -> afterCommit.apply(session.runAfterCommit(result))));
 	}
 
 	private static <T> Mono<T> run(DefaultModelSession session, Function<ModelSession, Mono<T>> work) {
@@ -122,17 +121,10 @@ public final class ModelSessionFactory {
 	 * transaction, which couldn't be begun again
 	 */
 	public <T> Mono<T> inTransaction(Retry retry, Function<ModelSession, Mono<T>> work) {
-		return Mono.defer(() -> {
-			List<DefaultModelSession> begun = new ArrayList<>();
-			Mono<T> committed = retry.run("inTransaction(retry(…), …)", () -> {
-				DefaultModelSession session = beginning();
-				begun.add(session);
-				return commit(session, work);
-			});
-			// only the last was committed, and what is committed is not run again
-			return DefaultModelSession.thenAlways(committed,
-					(result) -> begun.get(begun.size() - 1).runAfterCommit(result));
-		});
+		return retry
+			.run("inTransaction(retry(…), …)",
+					() -> begin(work, (afterCommit) -> afterCommit.onErrorMap(AfterCommitFailure::new)))
+			.onErrorMap(AfterCommitFailure.class, Throwable::getCause);
 	}
 
 	/**
@@ -162,12 +154,21 @@ public final class ModelSessionFactory {
 				() -> {
 					DefaultControlledSession session = new DefaultControlledSession(this.template, this.mode,
 							this.hooks, this.transactions);
-					return CancellableWork.run(session.work(), Mono.defer(() -> work.apply(session)),
+					return CancellableWork.run(session.work()::cancel, Mono.defer(() -> work.apply(session)),
 							(cancellable) -> session.endingAfter(cancellable)
 								.contextWrite(session.work()::around)
 								.contextWrite(TransactionContextManager.getOrCreateContext())
 								.contextWrite(TransactionContextManager.getOrCreateContextHolder()));
 				});
+	}
+
+	/** Lets what is committed not run again, whatever comes after it. */
+	private static final class AfterCommitFailure extends RuntimeException {
+
+		AfterCommitFailure(Throwable cause) {
+			super(cause);
+		}
+
 	}
 
 }

@@ -27,7 +27,8 @@ final class SessionTransaction implements TransactionSynchronization, Ordered {
 	static void bind(DefaultModelSession session, TransactionSynchronizationManager transaction) {
 		SessionTransaction binding = new SessionTransaction(session, transaction);
 		session.work().begin(transaction);
-		binding.bind();
+		session.work().bindTo(transaction);
+		transaction.bindResource(session.transactions(), session);
 		transaction.registerSynchronization(binding);
 	}
 
@@ -35,16 +36,6 @@ final class SessionTransaction implements TransactionSynchronization, Ordered {
 	static @Nullable DefaultModelSession session(TransactionSynchronizationManager transaction,
 			SessionTransactions transactions) {
 		return (DefaultModelSession) transaction.getResource(transactions);
-	}
-
-	private void bind() {
-		this.session.work().bindTo(this.transaction);
-		this.transaction.bindResource(this.session.transactions(), this.session);
-	}
-
-	private void unbind() {
-		this.transaction.unbindResourceIfPossible(this.session.transactions());
-		this.session.work().unbindFrom(this.transaction);
 	}
 
 	/** Said here, as Spring would else look for annotations whenever it sorts. */
@@ -55,12 +46,17 @@ final class SessionTransaction implements TransactionSynchronization, Ordered {
 
 	@Override
 	public Mono<Void> suspend() {
-		return Mono.fromRunnable(this::unbind);
+		return this.session.work()
+			.suspend(this.transaction)
+			.then(Mono.fromRunnable(() -> this.transaction.unbindResource(this.session.transactions())));
 	}
 
 	@Override
 	public Mono<Void> resume() {
-		return Mono.fromRunnable(this::bind);
+		return Mono.fromRunnable(() -> {
+			this.transaction.bindResource(this.session.transactions(), this.session);
+			this.session.work().resume(this.transaction);
+		});
 	}
 
 	/**
@@ -87,7 +83,8 @@ final class SessionTransaction implements TransactionSynchronization, Ordered {
 	@Override
 	public Mono<Void> afterCompletion(int status) {
 		return Mono.fromRunnable(() -> {
-			unbind();
+			this.transaction.unbindResourceIfPossible(this.session.transactions());
+			this.session.work().unbindFrom(this.transaction);
 			this.session.transactionEnded(status == STATUS_COMMITTED);
 		});
 	}

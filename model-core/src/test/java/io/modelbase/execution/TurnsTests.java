@@ -38,7 +38,8 @@ class TurnsTests {
 	}
 
 	private <T> Mono<T> run(Mono<T> operation) {
-		return this.turns.run(() -> operation, UnaryOperator.identity(), Turn.UNWATCHED);
+		return this.turns.run(() -> operation, UnaryOperator.identity(), Turn.UNWATCHED, (error) -> {
+		});
 	}
 
 	@Test
@@ -90,7 +91,7 @@ class TurnsTests {
 			public void over() {
 				told.add("over");
 			}
-		})).thenCancel().verify(TIMEOUT);
+		}, (error) -> told.add("failed"))).thenCancel().verify(TIMEOUT);
 		assertThat(told).startsWith("over", "begin").doesNotContain("run");
 	}
 
