@@ -263,7 +263,9 @@ public interface ModelSession {
 	 * database and in what models know of their rows, and the session goes on. What the
 	 * application set on models stays set, and is sent by the next flush. What is pending
 	 * is flushed before, and what the work left pending after it. Two round trips, and
-	 * those of the work.
+	 * those of the work. Until it ends, other operations of the session are refused, and
+	 * calls of repositories that aren't part of it wait. If it is cancelled, or the
+	 * database can't go back, the transaction can only be rolled back.
 	 * @param work what it does, with this session
 	 * @param <T> what comes of it
 	 * @return its result; an error of the work goes out, once all is taken back
@@ -279,8 +281,9 @@ public interface ModelSession {
 
 	/**
 	 * Runs something once the transaction is committed, not at all if it rolls back.
-	 * Where the session began the transaction, its connection is given back before. An
-	 * error goes out to the caller, but what is committed stays.
+	 * Where the session began the transaction, its connection is given back before; where
+	 * it joined one, Spring holds it until the actions have run. An error goes out to the
+	 * caller, but what is committed stays.
 	 * @param action what to run; it isn't part of the transaction
 	 */
 	void afterCommit(Mono<Void> action);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.ContextView;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -168,6 +169,11 @@ class ErrorsTests extends AbstractDocsTests {
 			return Mono.just("kept");
 		}));
 		explains(() -> kept[0].count(articles));
+		ContextView ended = await(this.sessions.withSession((session) -> Mono.deferContextual(Mono::just)));
+		explains(() -> this.users.count().contextWrite((context) -> context.putAll(ended)));
+		explains(session((session) -> session.nested((inner) -> Mono.deferContextual(Mono::just))
+			.flatMap((nested) -> session.count(articles).contextWrite((context) -> context.putAll(nested)))));
+		explains(() -> this.sessions.withSession((session) -> session.nested((inner) -> session.commit())));
 		explains(session((session) -> inNewTransaction(session.count(articles))));
 		explains(() -> this.sessions.inTransaction((session) -> this.sessions.withSession((inner) -> inner.commit())));
 		explains(() -> this.sessions.withSession((session) -> {
