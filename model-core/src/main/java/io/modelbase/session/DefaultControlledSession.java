@@ -94,7 +94,7 @@ final class DefaultControlledSession extends DefaultModelSession implements Cont
 	}
 
 	private Mono<Void> end() {
-		return work().end().then(Mono.defer(this::rollbackOpen)).doFinally((signal) -> close());
+		return endWork().then(Mono.defer(this::rollbackOpen)).doFinally((signal) -> close());
 	}
 
 	/** It is an operation of the session itself that ends the transaction. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,6 +51,9 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	private final Conversation conversation = new Conversation();
 
 	private final List<Mono<Void>> afterCommit = new ArrayList<>();
+
+	/** The nested work that is open. */
+	private final Set<NestedWork<?>> nested = new CopyOnWriteArraySet<>();
 
 	/** Whether the transaction begins with the session. */
 	private final boolean begins;
@@ -101,19 +106,21 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	}
 
 	/** Lets only what is part of nested work go on. */
-	void enter(CallSite level) {
-		this.conversation.enter(level);
-		this.work.enter(level);
+	void enter(NestedWork<?> nested) {
+		this.nested.add(nested);
+		this.conversation.enter(nested.site());
+		this.work.enter(nested.site());
 	}
 
 	/** Lets go on what isn't part of nested work, once that is over in the database. */
-	void leave(CallSite level) {
-		leaveConversation(level);
-		this.work.leave(level);
+	void leave(NestedWork<?> nested) {
+		this.nested.remove(nested);
+		leaveConversation(nested);
+		this.work.leave(nested.site());
 	}
 
-	void leaveConversation(CallSite level) {
-		this.conversation.leave(level);
+	void leaveConversation(NestedWork<?> nested) {
+		this.conversation.leave(nested.site());
 	}
 
 	boolean isNested() {
@@ -385,13 +392,21 @@ class DefaultModelSession implements ModelSession, FlushListener {
 		return Flux.concat(actions).then().contextWrite(UnitOfWork::leave).then(result);
 	}
 
-	/**
-	 * The transaction is about to end, by a rollback too, which must not overtake what an
-	 * operation still sends that was cancelled or timed out: that would be sent after it,
-	 * outside of all transactions.
-	 */
+	/** The transaction is about to end, by a rollback too. */
 	Mono<Void> ending() {
-		return this.work.end();
+		return endWork();
+	}
+
+	/**
+	 * Waits until nothing is sent any more: the end of a transaction must not overtake an
+	 * operation that was cancelled or timed out, which would be sent after it, outside of
+	 * all transactions. Nested work that nobody waits for ends with it.
+	 */
+	Mono<Void> endWork() {
+		return Mono.defer(() -> {
+			this.nested.forEach(NestedWork::end);
+			return this.work.end();
+		});
 	}
 
 	/** The transaction is committed; one that began with the session is yet to end. */

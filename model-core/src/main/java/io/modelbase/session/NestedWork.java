@@ -6,6 +6,7 @@ import io.modelbase.execution.UnitOfWork;
 import io.modelbase.execution.UnitOfWork.Savepoint;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Work of a session behind a savepoint. While it is open the session's operations and
@@ -27,6 +28,8 @@ final class NestedWork<T> {
 
 	private boolean cancelled;
 
+	private final Sinks.Empty<T> end = Sinks.empty();
+
 	/** What the work itself failed with. */
 	private volatile @Nullable Throwable failure;
 
@@ -44,7 +47,7 @@ final class NestedWork<T> {
 				(context) -> this.unit.isPartOf(context) ? begin(Mono.empty()).then(nested(whole()))
 						: CancellableWork.run(this::cancel, whole(), (cancellable) -> begin(Mono.defer(this::enter))
 							.then(nested(cancellable).contextWrite((within) -> this.unit.within(within, this.site)))
-							.doOnTerminate(() -> this.session.leave(this.site))));
+							.doOnTerminate(() -> this.session.leave(this))));
 	}
 
 	/** Sends what is pending, which isn't part of the work. */
@@ -55,7 +58,17 @@ final class NestedWork<T> {
 
 	/** The work and the flush of what it leaves pending. */
 	private Mono<T> whole() {
-		return DefaultModelSession.thenAlways(this.work, (result) -> this.unit.flush().then(result));
+		return DefaultModelSession.thenAlways(Mono.firstWithSignal(this.work, this.end.asMono()),
+				(result) -> this.unit.flush().then(result));
+	}
+
+	/** Goes back to the savepoint, as the transaction ends before the work. */
+	void end() {
+		this.end.tryEmitError(new CancellationException("The session ended before its nested work."));
+	}
+
+	CallSite site() {
+		return this.site;
 	}
 
 	private synchronized Mono<Void> enter() {
@@ -63,7 +76,7 @@ final class NestedWork<T> {
 			return Mono.error(new CancellationException("The subscriber of nested work cancelled."));
 		}
 		this.entered = true;
-		this.session.enter(this.site);
+		this.session.enter(this);
 		return Mono.empty();
 	}
 
@@ -76,7 +89,7 @@ final class NestedWork<T> {
 		// who cancelled goes on, and what is under way is part of this
 		this.session.operationOver();
 		if (open) {
-			this.session.leaveConversation(this.site);
+			this.session.leaveConversation(this);
 			this.unit.fail("Nested work of the session was cancelled",
 					new CancellationException("The subscriber of nested work cancelled."));
 		}

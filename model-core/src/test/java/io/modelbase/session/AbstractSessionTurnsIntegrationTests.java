@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import io.modelbase.domain.Ticket;
@@ -149,6 +150,25 @@ abstract class AbstractSessionTurnsIntegrationTests {
 				.then(late.asMono().timeout(Duration.ofSeconds(10)))
 				.doOnNext((error) -> assertThat(error).isInstanceOf(InvalidDataAccessApiUsageException.class)
 					.hasMessageContaining("comes after the end of session.nested(…)"))));
+	}
+
+	@Test
+	void endsNestedWorkThatNobodyWaitsFor() {
+		List<Function<Function<ModelSession, Mono<String>>, Mono<String>>> doors = List.of(
+				this.fixture.sessions()::inTransaction,
+				(work) -> in(TransactionDefinition.PROPAGATION_REQUIRED, this.fixture.sessions().inTransaction(work)),
+				(work) -> this.fixture.sessions().withSession(work::apply));
+		for (Function<Function<ModelSession, Mono<String>>, Mono<String>> door : doors) {
+			Mono<String> work = door.apply((session) -> Mono.deferContextual((context) -> {
+				session.nested((inner) -> template().save(new Ticket("nested")).then(Mono.never()))
+					.contextWrite(context)
+					.subscribe();
+				return Mono.delay(Duration.ofMillis(50)).then(Mono.error(new IllegalStateException("stop")));
+			}));
+			assertThat(this.fixture.error(work)).hasMessage("stop");
+			await().until(() -> this.fixture.connections().openConnections() == 0);
+			assertThat(titles()).isEmpty();
+		}
 	}
 
 	@Test
