@@ -313,7 +313,7 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	@Override
 	public <T> Mono<T> nested(Function<ModelSession, Mono<T>> nested) {
 		CallSite site = CallSite.of("nested", "…");
-		return new NestedWork<>(this, site, Mono.defer(() -> nested.apply(this))).run();
+		return Mono.defer(() -> new NestedWork<>(this, site, Mono.defer(() -> nested.apply(this))).run());
 	}
 
 	@Override

@@ -40,7 +40,7 @@ final class NestedWork<T> {
 		this.work = work;
 	}
 
-	/** Runs the work. Each subscription needs another instance. */
+	/** Runs the work, once. */
 	Mono<T> run() {
 		// a hook has the session's turn already
 		return Mono.deferContextual(

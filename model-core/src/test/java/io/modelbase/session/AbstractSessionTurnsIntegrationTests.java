@@ -153,6 +153,20 @@ abstract class AbstractSessionTurnsIntegrationTests {
 	}
 
 	@Test
+	void nestsTheSameWorkAgain() {
+		AtomicInteger runs = new AtomicInteger();
+		this.fixture.run(
+				this.fixture.sessions()
+					.inTransaction(
+							(session) -> session
+								.nested((inner) -> template().save(new Ticket("run " + runs.incrementAndGet()))
+									.flatMap((saved) -> (runs.get() < 3)
+											? Mono.error(new IllegalStateException("again")) : Mono.just(saved)))
+								.retry(2)));
+		assertThat(titles()).containsExactly("run 3");
+	}
+
+	@Test
 	void endsNestedWorkThatNobodyWaitsFor() {
 		List<Function<Function<ModelSession, Mono<String>>, Mono<String>>> doors = List.of(
 				this.fixture.sessions()::inTransaction,
