@@ -1,6 +1,7 @@
 package io.modelbase;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,15 @@ public final class RelationState {
 	 */
 	public static void forget(ToMany<?> collection, Set<ModelBase<?>> elements) {
 		collection.forget(elements);
+	}
+
+	/**
+	 * Lets a collection have other instances of its elements.
+	 * @param collection the collection
+	 * @param others the other instances, by those that they stand in for
+	 */
+	public static void exchange(ToMany<?> collection, Map<ModelBase<?>, ModelBase<?>> others) {
+		collection.exchange(others);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -339,6 +340,22 @@ public final class ToMany<T extends ModelBase<?>> implements Iterable<T> {
 		List<T> others = new ArrayList<>(elements);
 		others.removeIf(gone::contains);
 		return others;
+	}
+
+	/** Other instances stand in for elements, which stay what they are: new, say. */
+	void exchange(Map<ModelBase<?>, ModelBase<?>> others) {
+		if (this.elements.stream().anyMatch(others::containsKey)) {
+			replace(exchanged(this.elements, others));
+			this.unchanged = (this.unchanged != null) ? exchanged(this.unchanged, others) : null;
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T extends ModelBase<?>> List<T> exchanged(List<T> elements,
+			Map<ModelBase<?>, ModelBase<?>> others) {
+		List<T> exchanged = new ArrayList<>(elements);
+		exchanged.replaceAll((element) -> (T) others.getOrDefault(element, element));
+		return exchanged;
 	}
 
 	/** The rows that pointed at the owner, or linked it, went with it. */

@@ -247,6 +247,7 @@ final class ModelWriter {
 					.concatMap((model) -> prepare(model, plan.intent(model), plan.isRaised(model))
 						.map((write) -> write.given(model)))
 					.collectList()
+					.doOnNext(ReplacedModels::connect)
 				: Mono.fromSupplier(() -> models.stream().map((model) -> validPlan(plan, model)).toList());
 	}
 
@@ -274,8 +275,10 @@ final class ModelWriter {
 			models.forEach(this::reconcile);
 			Map<T, Mono<PendingWrite>> writes = new IdentityHashMap<>();
 			return Flux.fromIterable(models)
-				.concatMap((model) -> writes.computeIfAbsent(model, (key) -> prepare(key, intent, false).cache()))
-				.collectList();
+				.concatMap((model) -> writes.computeIfAbsent(model,
+						(key) -> prepare(key, intent, false).map((write) -> write.given((ModelBase<?>) key)).cache()))
+				.collectList()
+				.doOnNext(ReplacedModels::connect);
 		});
 		if (models.size() > 1 && this.callbacks.mayQuery()) {
 			return this.transactions.run((cancelled) -> prepared

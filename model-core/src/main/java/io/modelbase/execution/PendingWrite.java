@@ -11,9 +11,11 @@ import java.util.function.Function;
 
 import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
+import io.modelbase.ToOne;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelColumn.Role;
 import io.modelbase.mapping.ModelMapping;
+import io.modelbase.mapping.ModelRelation;
 import io.modelbase.sql.BoundSql;
 import io.modelbase.sql.Renderers;
 import io.modelbase.sql.WriteRenderer.KeyedRow;
@@ -147,6 +149,15 @@ final class PendingWrite {
 		this.values[column.index()] = other.values[column.index()];
 		other.values[column.index()] = ModelState.UNREAD;
 		other.postponed.add(column);
+	}
+
+	/** Lets the model, and its row, refer to another model. */
+	void refer(ModelRelation relation, ToOne<?> reference) {
+		relation.reference(this.model, reference);
+		ModelColumn column = relation.column();
+		if (column != null && isWritten(column)) {
+			this.values[column.index()] = reference;
+		}
 	}
 
 	/**
