@@ -186,10 +186,8 @@ final class ModelWriter {
 	private <T> Mono<List<T>> writeOwned(List<T> models, Intent intent) {
 		return Mono.defer(() -> {
 			WriteSet plan = new WriteSet(this.mappings);
-			models.forEach((model) -> {
-				reconcile(model);
-				plan.save((ModelBase<?>) model, intent);
-			});
+			models.forEach((model) -> WriteSet.reconcile(mapping(model), (ModelBase<?>) model, intent));
+			models.forEach((model) -> plan.save((ModelBase<?>) model, intent));
 			return this.transactions.run((cancelled) -> flush(plan, cancelled, (error) -> {
 			}, (write) -> {
 			})).map((writes) -> results(models, writes));

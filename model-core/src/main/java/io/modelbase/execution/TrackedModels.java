@@ -231,10 +231,10 @@ public final class TrackedModels {
 	}
 
 	private void reconcile() {
-		this.added.list().forEach((model) -> CollectionWrites.reconcile(mapping(model), model));
+		this.added.list().forEach((model) -> WriteSet.reconcile(mapping(model), model));
 		for (Map.Entry<ModelMapping<?>, Map<Object, ModelBase<?>>> table : this.byRow.tables()) {
 			if (!table.getKey().unstoredRelations().isEmpty()) {
-				table.getValue().values().forEach((model) -> CollectionWrites.reconcile(table.getKey(), model));
+				table.getValue().values().forEach((model) -> WriteSet.reconcile(table.getKey(), model));
 			}
 		}
 	}
@@ -270,14 +270,14 @@ public final class TrackedModels {
 
 	/** What is written when some models are: they, and what they depend on. */
 	WriteSet planOf(List<?> models, Intent intent) {
-		WriteSet plan = new WriteSet(this.mappings);
-		for (Object model : models) {
-			ModelBase<?> base = (ModelBase<?>) model;
-			if (!base.isNew()) {
-				add(base);
-			}
-			dependencies(base, intent, plan);
+		List<ModelBase<?>> given = models.stream().<ModelBase<?>>map((model) -> (ModelBase<?>) model).toList();
+		given.stream().filter((model) -> !model.isNew()).forEach(this::add);
+		given.forEach((model) -> WriteSet.reconcile(mapping(model), model, intent));
+		if (given.stream().anyMatch((model) -> WriteSet.hasLetGo(mapping(model), model))) {
+			reconcile();
 		}
+		WriteSet plan = new WriteSet(this.mappings);
+		given.forEach((model) -> dependencies(model, intent, plan));
 		return plan;
 	}
 
@@ -286,7 +286,7 @@ public final class TrackedModels {
 		if (plan.saved().contains(model)) {
 			return;
 		}
-		CollectionWrites.reconcile(mapping(model), model);
+		WriteSet.reconcile(mapping(model), model, intent);
 		plan.save(model, intent);
 		for (ModelRelation relation : mapping(model).relations()) {
 			if (relation.column() != null && relation.reference(model).isLoaded()) {

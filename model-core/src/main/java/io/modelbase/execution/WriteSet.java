@@ -51,6 +51,51 @@ final class WriteSet {
 	}
 
 	/**
+	 * Makes what a model owns refer to what holds it, all the way down. That comes before
+	 * anything is saved: only then what left its owner and is held by another is told
+	 * from what nothing holds.
+	 */
+	static void reconcile(ModelMapping<?> mapping, ModelBase<?> model) {
+		CollectionWrites.reconcile(mapping, model);
+		for (ModelRelation relation : mapping.unstoredRelations()) {
+			if (relation.isOwned()) {
+				RelationState.known(relation.collection(model))
+					.forEach((element) -> reconcile(relation.target(), element));
+			}
+		}
+	}
+
+	/** Makes what a model owns refer to what holds it, as far as it is saved with it. */
+	static void reconcile(ModelMapping<?> mapping, ModelBase<?> model, Intent intent) {
+		if (touchesOwned(model, intent)) {
+			reconcile(mapping, model);
+		}
+		else {
+			CollectionWrites.reconcile(mapping, model);
+		}
+	}
+
+	/** What is updated and was never read doesn't know what it owned. */
+	private static boolean touchesOwned(ModelBase<?> model, Intent intent) {
+		return intent != Intent.UPDATE || !model.isNew();
+	}
+
+	/** Whether a model, or anything it owns, let go of what it owned. */
+	static boolean hasLetGo(ModelMapping<?> mapping, ModelBase<?> model) {
+		for (ModelRelation relation : mapping.unstoredRelations()) {
+			if (relation.isOwned()) {
+				ToMany<?> collection = relation.collection(model);
+				if (!RelationState.removed(collection).isEmpty() || RelationState.known(collection)
+					.stream()
+					.anyMatch((element) -> hasLetGo(relation.target(), element))) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/**
 	 * Takes a model, whether it changed or not, and what it owns as far as it changed.
 	 */
 	void save(ModelBase<?> model) {
@@ -59,7 +104,8 @@ final class WriteSet {
 
 	/**
 	 * Takes a model, whether it changed or not, and what it owns as far as it changed,
-	 * which can't be told of one that is updated and was never read.
+	 * which can't be told of one that is updated and was never read. All models of the
+	 * call must be reconciled by then.
 	 */
 	void save(ModelBase<?> model, Intent intent) {
 		if (!this.deleted.contains(model)) {
@@ -69,8 +115,7 @@ final class WriteSet {
 			tell(model, intent);
 		}
 		ModelMapping<?> mapping = this.mappings.get(model.getClass());
-		boolean touchesOwned = intent != Intent.UPDATE || !model.isNew();
-		if (!(touchesOwned && ownedChanged(mapping, model)) && !isChanged(mapping, model)) {
+		if (!(touchesOwned(model, intent) && ownedChanged(mapping, model)) && !isChanged(mapping, model)) {
 			this.unchanged.add(model);
 		}
 	}
@@ -163,7 +208,6 @@ final class WriteSet {
 	}
 
 	private boolean ownedChanged(ModelRelation relation, ModelBase<?> owner) {
-		CollectionWrites.reconcile(relation.owner(), owner);
 		boolean changed = false;
 		ToMany<?> collection = relation.collection(owner);
 		for (ModelBase<?> element : RelationState.removed(collection)) {

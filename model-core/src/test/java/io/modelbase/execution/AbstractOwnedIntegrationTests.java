@@ -253,6 +253,45 @@ abstract class AbstractOwnedIntegrationTests {
 	}
 
 	@Test
+	void movesAnElementWhoseReferenceWasSetToNone() {
+		Trip north = read();
+		Trip south = this.fixture.one(template().save(new Trip("south")));
+		Leg moved = north.getLegs().get(0);
+		north.getLegs().remove(moved);
+		moved.setTrip(ToOne.none());
+		south.getLegs().add(moved);
+		assertThat(sent(template().saveAll(List.of(north, south)))).containsExactlyInAnyOrder("update leg",
+				"update trip");
+		assertThat(moved.isNew()).isFalse();
+		assertThat(stored(north)).isEqualTo("north v1: b v0 [b1 b2]");
+		assertThat(stored(south)).isEqualTo("south v1: a v1 [a1 a2]");
+	}
+
+	@Test
+	void movesAnElementWhoseReferenceWasSetToNoneWithinWhatOneModelOwns() {
+		Trip read = read();
+		Stop moved = read.getLegs().get(0).getStops().get(1);
+		read.getLegs().get(0).getStops().remove(moved);
+		moved.setLeg(ToOne.none());
+		read.getLegs().get(1).getStops().add(moved);
+		assertThat(sent(template().save(read))).containsExactlyInAnyOrder("update leg", "update stop", "update trip");
+		assertThat(stored(read)).isEqualTo("north v1: a v1 [a1], b v1 [a2 b1 b2]");
+	}
+
+	@Test
+	void movesAnElementWhoseReferenceWasSetToNoneToANewModel() {
+		Trip read = read();
+		Stop moved = read.getLegs().get(0).getStops().get(1);
+		read.getLegs().get(0).getStops().remove(moved);
+		moved.setLeg(ToOne.none());
+		Leg added = leg("c");
+		added.getStops().add(moved);
+		read.getLegs().add(added);
+		this.fixture.run(template().save(read));
+		assertThat(stored(read)).isEqualTo("north v1: a v1 [a1], b v0 [b1 b2], c v0 [a2]");
+	}
+
+	@Test
 	void refusesAnElementThatRefersToAnotherOwner() {
 		Trip north = read();
 		Leg foreign = new Leg("c");
@@ -474,6 +513,53 @@ abstract class AbstractOwnedIntegrationTests {
 			session.delete(read);
 		}));
 		assertThat(count(Leg.class) + count(Stop.class)).isZero();
+	}
+
+	private Mono<Trip> moveInSession(ModelSession session, Trip to, Function<Trip, Mono<Trip>> then) {
+		return session.get(Trip.class, this.trip.getId(), ALL)
+			.zipWhen((north) -> session.get(Trip.class, to.getId(), ALL))
+			.flatMap((both) -> {
+				Leg moved = both.getT1().getLegs().get(0);
+				both.getT1().getLegs().remove(moved);
+				moved.setTrip(ToOne.none());
+				both.getT2().getLegs().add(moved);
+				return then.apply(both.getT1()).thenReturn(both.getT2());
+			});
+	}
+
+	@Test
+	void movesInASessionWhatAModelHoldsThatIsNotSavedYet() {
+		Trip south = this.fixture.one(template().save(new Trip("south")));
+		inSession((session) -> moveInSession(session, south, template()::save));
+		assertThat(stored(this.trip)).isEqualTo("north v1: b v0 [b1 b2]");
+		assertThat(stored(south)).isEqualTo("south v1: a v1 [a1 a2]");
+	}
+
+	@Test
+	void movesInASessionByOneSaveOfBoth() {
+		Trip south = this.fixture.one(template().save(new Trip("south")));
+		inSession((session) -> moveInSession(session, south, Mono::just)
+			.flatMap((to) -> session.get(Trip.class, this.trip.getId())
+				.flatMap((from) -> template().saveAll(List.of(from, to)).then())
+				.thenReturn(to)));
+		assertThat(stored(this.trip)).isEqualTo("north v1: b v0 [b1 b2]");
+		assertThat(stored(south)).isEqualTo("south v1: a v1 [a1 a2]");
+	}
+
+	@Test
+	void movesInASessionToWhatANewModelOwns() {
+		Trip south = new Trip("south");
+		south.getLegs().add(leg("c"));
+		inSession((session) -> session.get(Trip.class, this.trip.getId(), ALL).flatMap((north) -> {
+			session.add(south);
+			Stop moved = north.getLegs().get(0).getStops().get(1);
+			north.getLegs().get(0).getStops().remove(moved);
+			moved.setLeg(ToOne.none());
+			south.getLegs().get(0).getStops().add(moved);
+			return session.flush().thenReturn(north);
+		}));
+		assertThat(stored(this.trip)).isEqualTo("north v1: a v1 [a1], b v0 [b1 b2]");
+		assertThat(stored(south)).isEqualTo("south v0: c v0 [a2]");
 	}
 
 	@Test
