@@ -233,6 +233,9 @@ final class CollectionWrites {
 	static void succeeded(List<PendingWrite> writes, @Nullable RollbackUndo undo) {
 		leaveOwners(writes, undo);
 		for (PendingWrite write : writes) {
+			if (write.isOfForeignKeys()) {
+				continue;
+			}
 			for (ModelRelation relation : write.mapping().unstoredRelations()) {
 				if (relation.kind().isToMany()) {
 					ToMany<?> collection = relation.collection(write.model());

@@ -58,6 +58,9 @@ final class PendingWrite {
 	/** The instance that was given, where entity callbacks return another. */
 	private @Nullable ModelBase<?> given;
 
+	/** Whether it only sets foreign keys for another write of its model. */
+	private boolean ofForeignKeys;
+
 	/** When it is sent, after the writes of lower stages. */
 	private int stage;
 
@@ -135,8 +138,15 @@ final class PendingWrite {
 	 */
 	PendingWrite ofForeignKeys() {
 		ModelColumn version = this.mapping.version();
-		return new PendingWrite(this.mapping, this.model, Kind.UPDATE, unread(this.mapping), null,
+		PendingWrite update = new PendingWrite(this.mapping, this.model, Kind.UPDATE, unread(this.mapping), null,
 				(version != null && this.kind == Kind.INSERT) ? this.values[version.index()] : this.version);
+		update.ofForeignKeys = true;
+		return update;
+	}
+
+	/** Whether it only helps another write, which is the one for the collections. */
+	boolean isOfForeignKeys() {
+		return this.ofForeignKeys;
 	}
 
 	/** Writes a null. */

@@ -122,6 +122,21 @@ abstract class AbstractRelationWriteIntegrationTests {
 	}
 
 	@Test
+	void leavesCollectionsLoadedWhereAnUpdateSetsAForeignKeyLater() {
+		Writer self = new Writer("self");
+		Writer other = new Writer("other").setManager(ToOne.of(self));
+		self.setManager(ToOne.of(self));
+		self.getReports().add(other);
+		Writer one = new Writer("one");
+		Writer two = new Writer("two").setManager(ToOne.of(one));
+		one.setManager(ToOne.of(two));
+		this.fixture.run(template().saveAll(List.of(self, other, one, two)));
+		assertThat(self.getReports().list()).containsExactly(other);
+		assertThat(List.of(self, other, one, two))
+			.allMatch((writer) -> writer.getReports().isLoaded() && writer.getStories().isLoaded());
+	}
+
+	@Test
 	void deletesACircleAfterAnUpdateOfOneForeignKey() {
 		Writer one = new Writer("one");
 		Writer two = new Writer("two").setManager(ToOne.of(one));
