@@ -268,6 +268,11 @@ public final class TrackedModels {
 		}
 	}
 
+	/** Forgets new models that went with what was deleted. */
+	void dropped(List<ModelBase<?>> models) {
+		models.forEach(this.added::remove);
+	}
+
 	/** What is written when some models are: they, and what they depend on. */
 	WriteSet planOf(List<?> models, Intent intent) {
 		List<ModelBase<?>> given = models.stream().<ModelBase<?>>map((model) -> (ModelBase<?>) model).toList();

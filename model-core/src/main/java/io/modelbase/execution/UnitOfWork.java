@@ -518,7 +518,8 @@ public final class UnitOfWork {
 			}
 			return flagged(this.template.writer()
 				.flush(plan, () -> this.cancelled, (error) -> fail("A flush of the session failed", error),
-						(write) -> written(write, plan)));
+						(write) -> written(write, plan))
+				.doOnNext((writes) -> this.models.dropped(plan.dropped())));
 		}));
 	}
 

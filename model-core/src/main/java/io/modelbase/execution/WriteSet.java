@@ -1,6 +1,7 @@
 package io.modelbase.execution;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,6 +22,9 @@ final class WriteSet {
 
 	private final ModelSet deleted = new ModelSet();
 
+	/** New models that what is deleted owns: there is nothing to insert them into. */
+	private final ModelSet dropped = new ModelSet();
+
 	/** The models that are to be inserted or updated, whatever they are. */
 	private Map<ModelBase<?>, Intent> told = Map.of();
 
@@ -39,6 +43,15 @@ final class WriteSet {
 
 	ModelSet deleted() {
 		return this.deleted;
+	}
+
+	/** New models that are not inserted, as their owners are deleted. */
+	List<ModelBase<?>> dropped() {
+		return this.dropped.list();
+	}
+
+	private boolean isGone(ModelBase<?> model) {
+		return this.deleted.contains(model) || this.dropped.contains(model);
 	}
 
 	boolean isRaised(ModelBase<?> model) {
@@ -108,7 +121,7 @@ final class WriteSet {
 	 * call must be reconciled by then.
 	 */
 	void save(ModelBase<?> model, Intent intent) {
-		if (!this.deleted.contains(model)) {
+		if (!isGone(model)) {
 			this.saved.add(model);
 		}
 		if (intent != Intent.SAVE) {
@@ -158,7 +171,7 @@ final class WriteSet {
 	 */
 	private boolean saveIfChanged(ModelMapping<?> mapping, ModelBase<?> model) {
 		boolean changed = ownedChanged(mapping, model) || isChanged(mapping, model);
-		if (changed && !this.deleted.contains(model)) {
+		if (changed && !isGone(model)) {
 			this.saved.add(model);
 		}
 		return changed;
@@ -172,16 +185,34 @@ final class WriteSet {
 		return WritePlanner.isChanged(mapping, model) || CollectionWrites.isChanged(mapping, model);
 	}
 
-	/** Takes a model, and what it owns as far as it is loaded. */
+	/**
+	 * Takes a model, and what it owns as far as it is loaded. What it owns and is new is
+	 * not saved.
+	 */
 	void delete(ModelBase<?> model) {
-		if (!this.deleted.add(model)) {
-			return;
+		if (this.deleted.add(model)) {
+			leave(model);
 		}
+	}
+
+	private void drop(ModelBase<?> model) {
+		if (this.dropped.add(model)) {
+			leave(model);
+		}
+	}
+
+	/** Takes what a model owns that is not to be there any more. */
+	private void leave(ModelBase<?> model) {
 		this.saved.remove(model);
 		for (ModelRelation relation : this.mappings.get(model.getClass()).unstoredRelations()) {
 			if (relation.isOwned()) {
 				ToMany<?> collection = relation.collection(model);
-				RelationState.known(collection).forEach((element) -> orphan(relation, model, element));
+				RelationState.known(collection).forEach((element) -> {
+					orphan(relation, model, element);
+					if (element.isNew() && !hasMoved(relation.inverse().reference(element), model)) {
+						drop(element);
+					}
+				});
 				RelationState.removed(collection).forEach((element) -> orphan(relation, model, element));
 			}
 		}

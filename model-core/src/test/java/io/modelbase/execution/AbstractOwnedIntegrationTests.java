@@ -563,6 +563,54 @@ abstract class AbstractOwnedIntegrationTests {
 	}
 
 	@Test
+	void insertsNothingIntoWhatIsRemovedOrDeleted() {
+		Stop removed = new Stop("a3");
+		Stop deleted = new Stop("b3");
+		inSession((session) -> session.get(Trip.class, this.trip.getId(), ALL).flatMap((read) -> {
+			read.getLegs().get(0).getStops().add(removed);
+			read.getLegs().get(1).getStops().add(deleted);
+			session.delete(read.getLegs().get(1));
+			read.getLegs().remove(0);
+			assertThat(session.pending()).noneMatch((change) -> change.kind() == WriteKind.INSERT);
+			return session.flush()
+				.then(Mono.fromRunnable(() -> assertThat(session.isDirty()).isFalse()))
+				.thenReturn(read);
+		}));
+		assertThat(removed.isNew() && deleted.isNew()).isTrue();
+		assertThat(count(Leg.class) + count(Stop.class)).isZero();
+	}
+
+	@Test
+	void forgetsWhatWasAddedByItselfAndBelongsToWhatIsDeleted() {
+		Stop added = new Stop("a3");
+		inSession((session) -> session.get(Trip.class, this.trip.getId(), ALL).flatMap((read) -> {
+			session.add(added);
+			read.getLegs().get(0).getStops().add(added);
+			session.delete(read.getLegs().get(0));
+			return session.flush()
+				.then(Mono.fromRunnable(() -> assertThat(session.contains(added)).isFalse()))
+				.thenReturn(read);
+		}));
+		assertThat(added.isNew()).isTrue();
+		assertThat(stored(this.trip)).isEqualTo("north v1: b v0 [b1 b2]");
+	}
+
+	@Test
+	void deletesWhatMovedIntoSomethingNewWhoseOwnerIsDeleted() {
+		Leg added = leg("c", "c1");
+		inSession((session) -> session.get(Trip.class, this.trip.getId(), ALL).doOnNext((read) -> {
+			Stop moved = read.getLegs().get(0).getStops().get(0);
+			read.getLegs().get(0).getStops().remove(moved);
+			moved.setLeg(ToOne.none());
+			added.getStops().add(moved);
+			read.getLegs().add(added);
+			session.delete(read);
+		}));
+		assertThat(added.isNew()).isTrue();
+		assertThat(count(Trip.class) + count(Leg.class) + count(Stop.class)).isZero();
+	}
+
+	@Test
 	void keepsDeletedWhatWasDeletedByItself() {
 		inSession((session) -> session.get(Trip.class, this.trip.getId(), ALL).flatMap((read) -> {
 			session.delete(read.getLegs().get(0));
