@@ -282,17 +282,18 @@ public final class TrackedModels {
 			reconcile();
 		}
 		WriteSet plan = new WriteSet(this.mappings);
-		given.forEach((model) -> dependencies(model, intent, plan));
+		given.forEach((model) -> plan.save(model, intent));
+		ModelSet looked = new ModelSet();
+		List<ModelBase<?>> next = given;
+		while (!next.isEmpty()) {
+			next = plan.saved().list().stream().filter(looked::add).toList();
+			next.forEach((model) -> dependencies(model, plan));
+		}
 		return plan;
 	}
 
-	/** A new model is saved after those that it refers to and that were added. */
-	private void dependencies(ModelBase<?> model, Intent intent, WriteSet plan) {
-		if (plan.saved().contains(model)) {
-			return;
-		}
-		WriteSet.reconcile(mapping(model), model, intent);
-		plan.save(model, intent);
+	/** What was added is saved with what refers to it. */
+	private void dependencies(ModelBase<?> model, WriteSet plan) {
 		for (ModelRelation relation : mapping(model).relations()) {
 			if (relation.column() != null && relation.reference(model).isLoaded()) {
 				addedBefore(relation.reference(model).get(), plan);
@@ -304,8 +305,9 @@ public final class TrackedModels {
 	}
 
 	private void addedBefore(ModelBase<?> target, WriteSet plan) {
-		if (this.added.contains(target)) {
-			dependencies(target, Intent.SAVE, plan);
+		if (this.added.contains(target) && !plan.saved().contains(target)) {
+			WriteSet.reconcile(mapping(target), target);
+			plan.save(target);
 		}
 	}
 

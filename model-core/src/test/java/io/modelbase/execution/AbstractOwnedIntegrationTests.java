@@ -611,6 +611,24 @@ abstract class AbstractOwnedIntegrationTests {
 	}
 
 	@Test
+	void savesInASessionWhatAnElementRefersTo() {
+		Trip south = new Trip("south");
+		Trip east = new Trip("east");
+		south.getLegs().add(leg("c", "c1"));
+		inSession((session) -> session.get(Trip.class, this.trip.getId(), ALL).flatMap((north) -> {
+			session.add(south);
+			session.add(east);
+			north.getLegs().get(0).getStops().get(0).setConnection(ToOne.of(south));
+			south.getLegs().get(0).getStops().get(0).setConnection(ToOne.of(east));
+			return template().save(north);
+		}));
+		assertThat(stored(this.trip)).isEqualTo("north v1: a v1 [a1 a2], b v0 [b1 b2]");
+		assertThat(read().getLegs().get(0).getStops().get(0).getConnection().key()).isEqualTo(south.getId());
+		assertThat(stored(south)).isEqualTo("south v0: c v0 [c1]");
+		assertThat(east.isNew()).isFalse();
+	}
+
+	@Test
 	void keepsDeletedWhatWasDeletedByItself() {
 		inSession((session) -> session.get(Trip.class, this.trip.getId(), ALL).flatMap((read) -> {
 			session.delete(read.getLegs().get(0));

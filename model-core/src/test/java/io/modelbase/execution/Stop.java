@@ -18,6 +18,9 @@ class Stop extends LongModel {
 	@OnDelete(OnDelete.Action.CASCADE)
 	private ToOne<Leg> leg = ToOne.none();
 
+	/** The trip that one can change to. */
+	private ToOne<Trip> connection = ToOne.none();
+
 	Stop(String name) {
 		this.name = name;
 	}
