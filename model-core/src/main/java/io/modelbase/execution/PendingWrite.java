@@ -170,6 +170,11 @@ final class PendingWrite {
 		}
 	}
 
+	/** Whether the model's row was known to exist when the write was planned. */
+	boolean isKnown() {
+		return this.known;
+	}
+
 	/**
 	 * Whether the model's collections are written too: not by an update of a model that
 	 * was never read.

@@ -98,6 +98,16 @@ public final class TrackedModels {
 		}
 	}
 
+	/** What was never read is not known, but its row may be. */
+	private void checkOneObject(ModelBase<?> model) {
+		ModelMapping<?> mapping = mapping(model);
+		Object id = model.getId();
+		ModelBase<?> known = (id != null) ? this.byRow.get(mapping, id) : null;
+		if (known != null && known != model) {
+			throw anotherObject(mapping, model);
+		}
+	}
+
 	static RuntimeException anotherObject(ModelMapping<?> mapping, ModelBase<?> model) {
 		return new InvalidDataAccessApiUsageException(
 				"The session has another object for %s, and one row is one object. Change that one: get(%s.class, id) returns it; or detach it first."
@@ -263,7 +273,7 @@ public final class TrackedModels {
 			this.deleted.remove(model);
 			this.byRow.remove(mapping, model);
 		}
-		else if (write.given() != model) {
+		else if (write.given() != model || !write.isKnown()) {
 			this.byRow.put(mapping, model);
 		}
 	}
@@ -276,7 +286,14 @@ public final class TrackedModels {
 	/** What is written when some models are: they, and what they depend on. */
 	WriteSet planOf(List<?> models, Intent intent) {
 		List<ModelBase<?>> given = models.stream().<ModelBase<?>>map((model) -> (ModelBase<?>) model).toList();
-		given.stream().filter((model) -> !model.isNew()).forEach(this::add);
+		for (ModelBase<?> model : given) {
+			if (!model.isNew()) {
+				add(model);
+			}
+			else if (intent == Intent.UPDATE) {
+				checkOneObject(model);
+			}
+		}
 		given.forEach((model) -> WriteSet.reconcile(mapping(model), model, intent));
 		if (given.stream().anyMatch((model) -> WriteSet.hasLetGo(mapping(model), model))) {
 			reconcile();

@@ -252,6 +252,36 @@ abstract class AbstractSessionIntegrationTests {
 	}
 
 	@Test
+	void knowsWhatWasUpdatedWithoutBeingRead() {
+		this.fixture.run(this.fixture.template().save(new Country("DE", "Germany")));
+		Country country = new Country("DE", "Deutschland");
+		in((session) -> this.fixture.template().update(country).flatMap((updated) -> {
+			assertThat(session.contains(country)).isTrue();
+			assertThat(session.isDirty(country)).isFalse();
+			return session.findOne(Select.from(Country.class));
+		}).doOnNext((read) -> assertThat(read).isSameAs(country)));
+		assertThat(this.fixture.one(this.fixture.template().get(Country.class, "DE")).getName())
+			.isEqualTo("Deutschland");
+	}
+
+	@Test
+	void refusesToUpdateARowByASecondObjectThatWasNeverRead() {
+		this.fixture.run(this.fixture.template().save(new Country("DE", "Germany")));
+		in((session) -> session.get(Country.class, "DE").flatMap((known) -> {
+			this.fixture.forget();
+			return this.fixture.template()
+				.update(new Country("DE", "Deutschland"))
+				.map(Country::getName)
+				.onErrorResume(InvalidDataAccessApiUsageException.class, (error) -> {
+					assertThat(error).hasMessageContaining("The session has another object for");
+					return Mono.just("refused");
+				})
+				.doOnNext((outcome) -> assertThat(outcome).isEqualTo("refused"));
+		}));
+		assertThat(sent("update")).isEmpty();
+	}
+
+	@Test
 	void refreshesWhatWasNotChanged() {
 		Ticket ticket = this.fixture.one(this.fixture.template().save(new Ticket("t").setHolder("h")));
 		String table = this.fixture.table(Ticket.class);
