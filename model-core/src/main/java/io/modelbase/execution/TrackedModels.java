@@ -53,7 +53,21 @@ public final class TrackedModels {
 	}
 
 	IdentityMap byRow() {
+		settle();
 		return this.byRow;
+	}
+
+	/** What was added and then saved in another transaction has a row by now. */
+	private void settle() {
+		if (this.added.isEmpty()) {
+			return;
+		}
+		for (ModelBase<?> model : this.added.list()) {
+			if (!model.isNew()) {
+				this.added.remove(model);
+				this.byRow.putIfAbsent(mapping(model), model);
+			}
+		}
 	}
 
 	/**
@@ -78,7 +92,7 @@ public final class TrackedModels {
 	 */
 	public void delete(ModelBase<?> model) {
 		Objects.requireNonNull(model, "A null can't be deleted by a session");
-		if (this.added.remove(model)) {
+		if (this.added.remove(model) && model.isNew()) {
 			return;
 		}
 		if (model.isNew()) {
@@ -151,7 +165,7 @@ public final class TrackedModels {
 	 * @return the model, or null if it isn't known
 	 */
 	public @Nullable ModelBase<?> known(Class<?> type, Object id) {
-		return this.byRow.get(this.mappings.get(type), id);
+		return byRow().get(this.mappings.get(type), id);
 	}
 
 	/**
@@ -190,7 +204,7 @@ public final class TrackedModels {
 	 * @return whether it would
 	 */
 	public boolean isDirty(ModelBase<?> model) {
-		if (!this.byRow.contains(mapping(model), model)) {
+		if (!byRow().contains(mapping(model), model)) {
 			return this.added.contains(model);
 		}
 		return this.deleted.contains(model) || WriteSet.isDirty(mapping(model), model);
@@ -241,6 +255,7 @@ public final class TrackedModels {
 	}
 
 	private void reconcile() {
+		settle();
 		this.added.list().forEach((model) -> WriteSet.reconcile(mapping(model), model));
 		for (Map.Entry<ModelMapping<?>, Map<Object, ModelBase<?>>> table : this.byRow.tables()) {
 			if (!table.getKey().unstoredRelations().isEmpty()) {
@@ -298,6 +313,7 @@ public final class TrackedModels {
 		if (given.stream().anyMatch((model) -> WriteSet.hasLetGo(mapping(model), model))) {
 			reconcile();
 		}
+		settle();
 		WriteSet plan = new WriteSet(this.mappings);
 		given.forEach((model) -> plan.save(model, intent));
 		ModelSet looked = new ModelSet();

@@ -168,6 +168,59 @@ abstract class AbstractSessionTransactionIntegrationTests {
 	}
 
 	@Test
+	void knowsWhatWasAddedAndSavedInANewTransaction() {
+		Ticket ticket = new Ticket("t");
+		for (FlushMode mode : List.of(FlushMode.AUTO, FlushMode.COMMIT)) {
+			Ticket other = new Ticket("other");
+			this.fixture.run(this.fixture.sessions(mode, SessionHooks.NONE).inTransaction((outer) -> {
+				outer.addAll(List.of(ticket, other));
+				return requiresNew(this.fixture.template().saveAll(List.of(ticket, other)).then())
+					.then(Mono.defer(() -> {
+						assertThat(outer.pending()).isEmpty();
+						assertThat(outer.isDirty()).isFalse();
+						assertThat(outer.isDirty(other)).isFalse();
+						assertThat(outer.contains(other)).isTrue();
+						return outer.get(Ticket.class, other.getId());
+					}))
+					.doOnNext((read) -> {
+						assertThat(read).isSameAs(other);
+						other.setTitle(mode.name());
+						assertThat(outer.isDirty(other)).isTrue();
+					});
+			}));
+			assertThat(stored(other)).isEqualTo(mode.name());
+		}
+	}
+
+	@Test
+	void readsAndDeletesWhatWasAddedAndSavedInANewTransaction() {
+		Ticket ticket = new Ticket("t");
+		this.fixture.run(this.fixture.sessions(FlushMode.COMMIT, SessionHooks.NONE).inTransaction((outer) -> {
+			outer.add(ticket);
+			return requiresNew(this.fixture.template().save(ticket).then())
+				.then(Mono.defer(() -> outer.findOne(Select.from(Ticket.class))))
+				.doOnNext((read) -> {
+					assertThat(read).isSameAs(ticket);
+					outer.delete(ticket);
+				});
+		}));
+		assertThat(count(Ticket.class)).isZero();
+	}
+
+	@Test
+	void keepsAddedWhatANewTransactionSavedAndTookBack() {
+		Ticket ticket = new Ticket("t");
+		this.fixture.run(this.fixture.sessions().inTransaction((outer) -> {
+			outer.add(ticket);
+			return requiresNew(
+					this.fixture.template().save(ticket).then(Mono.<Void>error(new IllegalStateException("back"))))
+				.onErrorComplete()
+				.then(Mono.fromRunnable(() -> assertThat(outer.isDirty(ticket)).isTrue()));
+		}));
+		assertThat(count(Ticket.class)).isOne();
+	}
+
+	@Test
 	void refusesTheOuterSessionInANewTransaction() {
 		ModelSessionFactory sessions = this.fixture.sessions();
 		for (Function<ModelSession, Mono<?>> use : List.<Function<ModelSession, Mono<?>>>of(ModelSession::flush,
