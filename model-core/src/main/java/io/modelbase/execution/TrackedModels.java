@@ -204,7 +204,8 @@ public final class TrackedModels {
 	 * @return whether it would
 	 */
 	public boolean isDirty(ModelBase<?> model) {
-		if (!byRow().contains(mapping(model), model)) {
+		settle();
+		if (!this.byRow.contains(mapping(model), model)) {
 			return this.added.contains(model);
 		}
 		return this.deleted.contains(model) || WriteSet.isDirty(mapping(model), model);

@@ -2,6 +2,8 @@ package io.modelbase.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +56,9 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	/** The nested work that is open. */
 	private final Set<NestedWork<?>> nested = new CopyOnWriteArraySet<>();
+
+	/** What hooks are to be told of each model. */
+	private final Map<ModelBase<?>, Map<WriteKind, Announcement>> announcements = new IdentityHashMap<>();
 
 	/** Whether the transaction begins with the session. */
 	private final boolean begins;
@@ -345,8 +350,23 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	@Override
 	public void flushed(ModelBase<?> model, WriteKind kind) {
-		if (this.hooks.seesCommits()) {
-			this.afterCommit.add(Mono.defer(() -> this.hooks.afterCommit(model, kind)));
+		if (!this.hooks.seesCommits()) {
+			return;
+		}
+		if (this.afterCommit.isEmpty()) {
+			this.announcements.clear();
+		}
+		Map<WriteKind, Announcement> ofModel = this.announcements.computeIfAbsent(model,
+				(key) -> new EnumMap<>(WriteKind.class));
+		if (kind == WriteKind.INSERT) {
+			ofModel.clear();
+		}
+		Announcement before = ofModel.get(kind);
+		if (before == null || !before.isAmong(this.afterCommit)) {
+			Announcement now = new Announcement(this.afterCommit.size(),
+					Mono.defer(() -> this.hooks.afterCommit(model, kind)));
+			ofModel.put(kind, now);
+			this.afterCommit.add(now.action);
 		}
 	}
 
@@ -440,6 +460,20 @@ class DefaultModelSession implements ModelSession, FlushListener {
 
 	void close() {
 		this.conversation.close();
+	}
+
+	/**
+	 * A call of hooks after the commit, unless what it is for goes back before.
+	 *
+	 * @param place its place among the actions after the commit
+	 * @param action the call
+	 */
+	private record Announcement(int place, Mono<Void> action) {
+
+		boolean isAmong(List<Mono<Void>> actions) {
+			return this.place < actions.size() && actions.get(this.place) == this.action;
+		}
+
 	}
 
 }

@@ -555,6 +555,42 @@ abstract class AbstractSessionTransactionIntegrationTests {
 	}
 
 	@Test
+	void callsHooksAfterTheCommitOnceForEachKindOfWrite() {
+		List<String> calls = new ArrayList<>();
+		AfterCommit<Ticket> after = new AfterCommit<>() {
+
+			@Override
+			public Mono<Void> afterCommit(Ticket ticket, WriteKind kind) {
+				calls.add(kind + " " + ticket.getTitle());
+				return Mono.empty();
+			}
+
+		};
+		this.fixture.run(this.fixture.sessions(FlushMode.AUTO, new SessionHooks(List.of(), List.of(after)))
+			.withSession((session) -> {
+				Ticket ticket = new Ticket("new");
+				Mono<Void> change = Mono.defer(() -> {
+					ticket.setTitle(ticket.getTitle() + "+");
+					return session.flush();
+				});
+				Mono<String> wentBack = session
+					.nested((inner) -> change.then(Mono.<String>error(new IllegalStateException("back"))))
+					.onErrorReturn("went back");
+				return flushed(session, ticket).then(change)
+					.then(change)
+					.then(session.commit())
+					.then(change)
+					.then(session.rollback())
+					.then(session.commit())
+					.then(wentBack)
+					.then(change)
+					.then(change)
+					.then(session.commit());
+			}));
+		assertThat(calls).containsExactly("INSERT new++", "UPDATE new++", "UPDATE new+++", "UPDATE new++++++");
+	}
+
+	@Test
 	void savesAModelWithWhatItDependsOnAndLeavesTheRestPending() {
 		Writer ada = new Writer("Ada");
 		Story story = new Story("s", ToOne.of(ada));
