@@ -21,8 +21,11 @@ import org.springframework.data.mapping.callback.EntityCallback;
 import org.springframework.data.mapping.callback.ReactiveEntityCallbacks;
 import org.springframework.data.r2dbc.convert.R2dbcConverter;
 import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
+import org.springframework.data.r2dbc.core.ReactiveDeleteOperation.ReactiveDelete;
 import org.springframework.data.r2dbc.core.ReactiveInsertOperation.ReactiveInsert;
-import org.springframework.data.r2dbc.core.ReactiveInsertOperation.TerminatingInsert;
+import org.springframework.data.r2dbc.core.ReactiveSelectOperation.ReactiveSelect;
+import org.springframework.data.r2dbc.core.ReactiveUpdateOperation.ReactiveUpdate;
+import org.springframework.data.r2dbc.core.ReactiveUpsertOperation.ReactiveUpsert;
 import org.springframework.data.r2dbc.dialect.DialectResolver;
 import org.springframework.data.r2dbc.dialect.R2dbcDialect;
 import org.springframework.data.r2dbc.mapping.OutboundRow;
@@ -63,6 +66,8 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 	private final BulkStatements bulk;
 
 	private final RelationLoader loader;
+
+	private final FluentOperations fluent = new FluentOperations(this);
 
 	private final Callbacks callbacks = new Callbacks();
 
@@ -214,7 +219,8 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 	public <T> RowsFetchSpec<T> getRowsFetchSpec(DatabaseClient.GenericExecuteSpec executeSpec, Class<?> entityType,
 			Class<T> resultType) {
 		if (!ModelMappings.isModel(resultType) || hasRowConverter(resultType)) {
-			return super.getRowsFetchSpec(executeSpec, entityType, resultType);
+			RowsFetchSpec<T> rows = super.getRowsFetchSpec(executeSpec, entityType, resultType);
+			return ModelMappings.isModel(entityType) ? new SessionFetchSpec<>(rows, this) : rows;
 		}
 		ModelMapping<T> mapping = this.mappings.get(resultType);
 		return new CollectedFetchSpec<>(executeSpec, (method) -> this.readers.any(mapping, method), this);
@@ -270,13 +276,39 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 	 */
 	@Override
 	public <T> Mono<T> upsert(T entity) throws DataAccessException {
-		return isModel(entity) ? this.writer.upsert(entity, (model) -> super.upsert(model)) : super.upsert(entity);
+		return isModel(entity)
+				? writeInSession(this.writer.upsert(entity, (model) -> super.upsert(model))).singleOrEmpty()
+				: super.upsert(entity);
+	}
+
+	@Override
+	public <T> ReactiveSelect<T> select(Class<T> domainType) {
+		ReactiveSelect<T> select = super.select(domainType);
+		return ModelMappings.isModel(domainType) ? this.fluent.select(select) : select;
 	}
 
 	@Override
 	public <T> ReactiveInsert<T> insert(Class<T> domainType) {
 		ReactiveInsert<T> insert = super.insert(domainType);
-		return ModelMappings.isModel(domainType) ? new FluentInsert<>(insert) : insert;
+		return ModelMappings.isModel(domainType) ? this.fluent.insert(insert) : insert;
+	}
+
+	@Override
+	public <T> ReactiveUpsert<T> upsert(Class<T> domainType) {
+		ReactiveUpsert<T> upsert = super.upsert(domainType);
+		return ModelMappings.isModel(domainType) ? this.fluent.upsert(upsert) : upsert;
+	}
+
+	@Override
+	public ReactiveUpdate update(Class<?> domainType) {
+		ReactiveUpdate update = super.update(domainType);
+		return ModelMappings.isModel(domainType) ? this.fluent.update(update) : update;
+	}
+
+	@Override
+	public ReactiveDelete delete(Class<?> domainType) {
+		ReactiveDelete delete = super.delete(domainType);
+		return ModelMappings.isModel(domainType) ? this.fluent.delete(delete) : delete;
 	}
 
 	private static boolean isModel(Object entity) {
@@ -296,27 +328,6 @@ public class ModelEntityTemplate extends R2dbcEntityTemplate {
 	private <T> Mono<T> afterConvertOnce(T object, ModelBase<?> model, SqlIdentifier table, IdentityMap models) {
 		return !models.isUnseen(model) ? Mono.just(object) : super.maybeCallAfterConvert(object, table)
 			.doOnNext((converted) -> models.put(this.mappings.get(model.getClass()), (ModelBase<?>) converted));
-	}
-
-	/** Takes the fluent insert of a model through the writer, unless it names a table. */
-	private final class FluentInsert<T> implements ReactiveInsert<T> {
-
-		private final ReactiveInsert<T> delegate;
-
-		FluentInsert(ReactiveInsert<T> delegate) {
-			this.delegate = delegate;
-		}
-
-		@Override
-		public TerminatingInsert<T> into(SqlIdentifier table) {
-			return this.delegate.into(table);
-		}
-
-		@Override
-		public Mono<T> using(T object) {
-			return insert(object);
-		}
-
 	}
 
 	/** Knows which kinds of callbacks there are, so that the others cost nothing. */

@@ -10,6 +10,7 @@ import io.modelbase.ModelNotFoundException;
 import io.modelbase.ToOne;
 import io.modelbase.domain.Ticket;
 import io.modelbase.domain.Ticket_;
+import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.query.Select;
 import io.modelbase.query.Update;
@@ -31,6 +32,8 @@ import reactor.core.publisher.Sinks;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Query;
 import org.springframework.transaction.TransactionDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,6 +91,28 @@ abstract class AbstractControlledSessionIntegrationTests {
 			holds(0);
 		}
 		assertThat(count(Ticket.class)).isZero();
+	}
+
+	@Test
+	void rollsBackFluentOperationsOfSpringDataAndUpserts() {
+		Ticket ticket = ticket("t");
+		Writer writer = this.fixture.one(this.fixture.template().save(new Writer("w")));
+		Query matching = Query.query(Criteria.where("title").is("t"));
+		ModelEntityTemplate template = this.fixture.entityTemplate();
+		for (Mono<?> write : List.<Mono<?>>of(template.delete(Ticket.class).matching(matching).all(),
+				template.delete(Ticket.class).all(),
+				template.update(Ticket.class)
+					.matching(matching)
+					.apply(org.springframework.data.relational.core.query.Update.update("title", "u")),
+				Mono.defer(() -> template.upsert(writer.setName("x"))),
+				Mono.defer(() -> template.upsert(Writer.class).one(writer.setName("x"))))) {
+			with((session) -> write.then(Mono.defer(session::rollback)).thenReturn("done"));
+			assertThat(stored(ticket).getTitle()).isEqualTo("t");
+			assertThat(count(Ticket.class)).isOne();
+			assertThat(this.fixture.one(this.fixture.template().get(Writer.class, writer.getId())).getName())
+				.isEqualTo("w");
+			holds(0);
+		}
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import io.modelbase.domain.Ticket;
 import io.modelbase.domain.Ticket_;
 import io.modelbase.domain.User;
 import io.modelbase.execution.FlushMode;
+import io.modelbase.execution.ModelEntityTemplate;
 import io.modelbase.execution.ModelTemplate;
 import io.modelbase.execution.WriteKind;
 import io.modelbase.query.Select;
@@ -32,7 +33,11 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Example;
+import org.springframework.data.domain.ExampleMatcher;
 import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Update;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
@@ -691,6 +696,56 @@ abstract class AbstractSessionTransactionIntegrationTests {
 						this.fixture.template().save(new Ticket("t")), this.fixture.template().save(new User("u")))
 				.then(session.count(Select.from(Ticket.class)))
 				.doOnNext((count) -> assertThat(count).isOne())));
+	}
+
+	@Test
+	void sendsWhatIsPendingBeforeFluentOperationsOfSpringData() {
+		Tickets tickets = this.fixture.repository(Tickets.class);
+		org.springframework.data.relational.core.query.Query matching = org.springframework.data.relational.core.query.Query
+			.query(Criteria.where("title").is("t"));
+		ModelEntityTemplate template = this.fixture.entityTemplate();
+		Example<Ticket> example = Example.of(new Ticket("t"),
+				ExampleMatcher.matching().withIgnorePaths("id", "version"));
+		for (Mono<?> one : List.<Mono<?>>of(template.select(Ticket.class).count(),
+				template.select(Ticket.class).matching(matching).count(),
+				template.select(Ticket.class).from("ticket").matching(matching).exists().filter((exists) -> exists),
+				template.select(Ticket.class).as(Titled.class).withFetchSize(10).matching(matching).count(),
+				template.select(Ticket.class).as(Titled.class).matching(matching).all().count(),
+				template.select(Ticket.class).as(Titled.class).matching(matching).one(),
+				template.select(Ticket.class).as(Titled.class).first(),
+				tickets.findBy(example, (query) -> query.as(Titled.class).all()).count(),
+				template.update(Ticket.class).apply(Update.update("holder", "h")),
+				template.update(Ticket.class).inTable("ticket").matching(matching).apply(Update.update("holder", "h")),
+				template.delete(Ticket.class).from("ticket").matching(matching).all(),
+				template.delete(Ticket.class).all())) {
+			this.fixture.run(this.fixture.sessions().inTransaction((session) -> {
+				session.add(new Ticket("t"));
+				return one.single()
+					.doOnNext((result) -> assertThat((result instanceof Long) ? result : 1L).isEqualTo(1L))
+					.then(template.delete(Ticket.class).all());
+			}));
+			assertThat(count(Ticket.class)).isZero();
+		}
+	}
+
+	@Test
+	void sendsWhatIsPendingBeforeAnUpsert() {
+		Story story = this.fixture.one(this.fixture.template()
+			.save(new Writer("first"))
+			.flatMap((writer) -> this.fixture.template().save(new Story("s", ToOne.of(writer)))));
+		Writer second = new Writer("second");
+		this.fixture.run(this.fixture.sessions().inTransaction((session) -> {
+			session.add(second);
+			return this.fixture.entityTemplate().upsert(story.setAuthor(ToOne.of(second)));
+		}));
+		assertThat(this.fixture.one(this.fixture.template().get(Story.class, story.getId())).getAuthor().key())
+			.isEqualTo(second.getId());
+	}
+
+	interface Titled {
+
+		String getTitle();
+
 	}
 
 	interface Tickets extends ModelRepository<Ticket, Long> {
