@@ -92,17 +92,22 @@ final class JoinedTargets {
 			}
 			Object id = target.reader.id(row, metadata);
 			if (id == null) {
-				RelationLoader.missing(target.relation, owner);
+				RelationLoader.missing(target.relation, owner, load);
 				continue;
 			}
-			ModelBase<?> found = load.get(target.relation.target(), id,
-					() -> (ModelBase<?>) target.reader.apply(row, metadata));
+			ModelBase<?> found = load.get(target.relation.target(), id, () -> read(target, row, metadata, load));
 			read.put(i, found);
 			if (target.relation.kind() == Kind.INVERSE_TO_ONE) {
 				RelationLoader.checkOnly(target.relation, owner, found);
 			}
-			RelationLoader.connect(target.relation, owner, found);
+			RelationLoader.connect(target.relation, owner, found, load);
 		}
+	}
+
+	private static ModelBase<?> read(Target target, Row row, RowMetadata metadata, RunningLoad load) {
+		ModelBase<?> model = (ModelBase<?>) target.reader.apply(row, metadata);
+		load.read(model);
+		return model;
 	}
 
 	/**

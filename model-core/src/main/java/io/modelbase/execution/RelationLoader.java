@@ -72,17 +72,17 @@ final class RelationLoader {
 	}
 
 	/** Sets a target, and on a one-to-one relation its other side. */
-	static void connect(ModelRelation relation, ModelBase<?> owner, ModelBase<?> target) {
-		relation.reference(owner, ToOne.of(target));
+	static void connect(ModelRelation relation, ModelBase<?> owner, ModelBase<?> target, RunningLoad load) {
+		load.point(relation, owner, ToOne.of(target));
 		if (relation.kind() == Kind.INVERSE_TO_ONE) {
 			if (!isChanged(relation.inverse(), target)) {
-				relation.inverse().reference(target, ToOne.of(owner));
+				load.point(relation.inverse(), target, ToOne.of(owner));
 			}
 			return;
 		}
 		ModelRelation mapped = relation.mapped();
 		if (mapped != null && mapped.kind() == Kind.INVERSE_TO_ONE) {
-			mapped.reference(target, ToOne.of(owner));
+			load.point(mapped, target, ToOne.of(owner));
 		}
 	}
 
@@ -110,11 +110,11 @@ final class RelationLoader {
 	}
 
 	/** Nothing was found, which a foreign key that isn't null must not mean. */
-	static void missing(ModelRelation relation, ModelBase<?> owner) {
+	static void missing(ModelRelation relation, ModelBase<?> owner, RunningLoad load) {
 		if (relation.kind() == Kind.TO_ONE && !relation.reference(owner).isNone()) {
 			throw dangling(relation, owner);
 		}
-		relation.reference(owner, ToOne.none());
+		load.point(relation, owner, ToOne.none());
 	}
 
 	private static RuntimeException dangling(ModelRelation relation, ModelBase<?> owner) {
@@ -151,11 +151,14 @@ final class RelationLoader {
 		return Mono.deferContextual((context) -> {
 			IdentityMap inWork = UnitOfWork.models(context);
 			if (inWork != null) {
-				return work.apply(new RunningLoad(readBy, () -> false, inWork));
+				UnitOfWork unit = Objects.requireNonNull(UnitOfWork.in(context));
+				return work.apply(new RunningLoad(readBy, () -> false, inWork, unit::undoWithin));
 			}
 			IdentityMap models = IdentityMap.ofLoad();
-			return this.template.callsAfterConvert() ? work.apply(new RunningLoad(readBy, () -> false, models))
-					: this.connection.run((cancelled) -> work.apply(new RunningLoad(readBy, cancelled, models)));
+			RollbackUndo undo = this.template.work().undo(context);
+			return this.template.callsAfterConvert()
+					? work.apply(new RunningLoad(readBy, () -> false, models, () -> undo)) : this.connection
+						.run((cancelled) -> work.apply(new RunningLoad(readBy, cancelled, models, () -> undo)));
 		});
 	}
 
@@ -169,12 +172,18 @@ final class RelationLoader {
 		ModelReader<T> reader = this.template.readers().complete(mapping, 0, load.readBy());
 		Map<Object, ModelBase<?>> known = load.of(mapping);
 		boolean callsBack = this.template.callsAfterConvert();
+		boolean loads = !select.loads().isEmpty();
 		return this.template.runner().list(mapping, "read", select, sql, (row, metadata) -> {
 			int before = known.size();
 			ModelBase<?> model = (refresh != null) ? refresh.read(mapping, reader, row, metadata, known)
 					: reader.read(row, metadata, known);
-			if (callsBack && known.size() > before) {
-				load.unseen(model);
+			if (known.size() > before) {
+				if (callsBack) {
+					load.unseen(model);
+				}
+				if (loads) {
+					load.read(model);
+				}
 			}
 			joined.read(model, row, metadata, load);
 			return mapping.type().cast(model);
@@ -209,6 +218,9 @@ final class RelationLoader {
 		/** Whether one model may come with many rows. */
 		private final boolean repeats;
 
+		/** Whether anything is set in the targets, but what an element has of its row. */
+		private final boolean setsTargets;
+
 		/** Models that were read, and are yet to be given to entity callbacks. */
 		private final List<ModelBase<?>> read = new ArrayList<>();
 
@@ -223,6 +235,7 @@ final class RelationLoader {
 			}
 			this.nested = nested();
 			this.repeats = relation.kind() == Kind.MANY_TO_MANY;
+			this.setsTargets = !this.nested.isEmpty() || !relation.kind().isToMany();
 			this.callsBack = RelationLoader.this.template.callsAfterConvert();
 			this.joined = joined(this.target, this.nested, load.readBy());
 			this.reader = RelationLoader.this.template.readers().complete(this.target, 0, load.readBy());
@@ -300,7 +313,7 @@ final class RelationLoader {
 						if (model == null) {
 							throw dangling(this.relation, owners.get(0));
 						}
-						owners.forEach((owner) -> connect(this.relation, owner, model));
+						owners.forEach((owner) -> connect(this.relation, owner, model, this.load));
 						found.add(model);
 					});
 					return found.list;
@@ -349,8 +362,13 @@ final class RelationLoader {
 				throw stray();
 			}
 			those.elements.add(element);
-			if (this.relation.kind() == Kind.ONE_TO_MANY && (added || !isChanged(this.relation.inverse(), element))) {
-				this.relation.inverse().reference(element, those.reference);
+			if (this.relation.kind() == Kind.ONE_TO_MANY) {
+				if (added) {
+					this.relation.inverse().reference(element, those.reference);
+				}
+				else if (!isChanged(this.relation.inverse(), element)) {
+					this.load.point(this.relation.inverse(), element, those.reference);
+				}
 			}
 			return element;
 		}
@@ -393,16 +411,16 @@ final class RelationLoader {
 			found.addAll(elements);
 			for (ModelBase<?> owner : owners.models) {
 				if (this.relation.kind().isToMany()) {
-					RelationState.load(this.relation.collection(owner), elements, partial);
+					RelationState.load(this.load.collection(this.relation, owner), elements, partial);
 				}
 				else if (elements.size() > 1) {
 					throw several(this.relation, owner, elements.size());
 				}
 				else if (elements.isEmpty()) {
-					missing(this.relation, owner);
+					missing(this.relation, owner, this.load);
 				}
 				else {
-					connect(this.relation, owner, elements.get(0));
+					connect(this.relation, owner, elements.get(0), this.load);
 				}
 			}
 		}
@@ -413,7 +431,7 @@ final class RelationLoader {
 			if (this.relation.kind() == Kind.ONE_TO_MANY) {
 				elements.stream()
 					.filter((element) -> !isChanged(this.relation.inverse(), element))
-					.forEach((element) -> this.relation.inverse().reference(element, owners.reference));
+					.forEach((element) -> this.load.point(this.relation.inverse(), element, owners.reference));
 			}
 			return elements;
 		}
@@ -436,7 +454,7 @@ final class RelationLoader {
 					(chunk) -> rows((renderer) -> renderer.counts(this.relation, chunk, condition),
 							(row, metadata) -> count(row, counts)))
 				.then(Mono.fromRunnable(() -> owners.forEach((id, those) -> those.forEach((owner) -> RelationState
-					.count(this.relation.collection(owner), counts.getOrDefault(id, 0L))))));
+					.count(this.load.collection(this.relation, owner), counts.getOrDefault(id, 0L))))));
 		}
 
 		private Long count(Row row, Map<Object, Long> counts) {
@@ -456,8 +474,13 @@ final class RelationLoader {
 		private ModelBase<?> read(Row row, RowMetadata metadata) {
 			int known = this.targets.size();
 			ModelBase<?> model = this.repeats ? known(row, metadata) : this.reader.read(row, metadata, this.targets);
-			if (this.callsBack && this.targets.size() > known) {
-				this.read.add(model);
+			if (this.targets.size() > known) {
+				if (this.callsBack) {
+					this.read.add(model);
+				}
+				if (this.setsTargets) {
+					this.load.read(model);
+				}
 			}
 			return model;
 		}

@@ -8,9 +8,11 @@ import io.modelbase.ModelBase;
 import io.modelbase.ModelState;
 import io.modelbase.RelationState;
 import io.modelbase.ToMany;
+import io.modelbase.ToOne;
 import io.modelbase.row.RowReaders;
 import io.modelbase.mapping.ModelColumn;
 import io.modelbase.mapping.ModelMapping;
+import io.modelbase.mapping.ModelRelation;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -19,8 +21,8 @@ import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
 /**
- * Remembers what the writes of one transaction did to models, and takes it back unless
- * the transaction commits.
+ * Remembers what the writes and loads of one transaction did to models, and takes it back
+ * unless the transaction commits.
  */
 final class RollbackUndo implements TransactionSynchronization, Ordered {
 
@@ -96,6 +98,20 @@ final class RollbackUndo implements TransactionSynchronization, Ordered {
 	synchronized void remember(ToMany<?> collection) {
 		Object memento = RelationState.memento(collection);
 		this.entries.add(() -> RelationState.restore(collection, memento));
+	}
+
+	/**
+	 * Remembers a reference as it is now.
+	 * @param after what it is about to be; if it is something else by then, the
+	 * application set it, and it stays
+	 */
+	synchronized void remember(ModelRelation relation, ModelBase<?> model, ToOne<?> after) {
+		ToOne<?> before = relation.reference(model);
+		this.entries.add(() -> {
+			if (relation.reference(model) == after) {
+				relation.reference(model, before);
+			}
+		});
 	}
 
 	/** Said here, as Spring would else look for annotations whenever it sorts. */

@@ -1,12 +1,19 @@
 package io.modelbase.execution;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import io.modelbase.ModelBase;
+import io.modelbase.ToMany;
+import io.modelbase.ToOne;
 import io.modelbase.mapping.ModelMapping;
+import io.modelbase.mapping.ModelRelation;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** One load: its models by their ids, so that one row is one object. */
@@ -18,6 +25,11 @@ final class RunningLoad {
 
 	private final IdentityMap models;
 
+	private final Supplier<@Nullable RollbackUndo> undo;
+
+	/** Models that were read in a transaction, and that nobody has seen yet. */
+	private final Set<ModelBase<?>> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
+
 	/** Models of the select itself that entity callbacks are yet to see. */
 	private final ModelSet unseen = new ModelSet();
 
@@ -26,11 +38,14 @@ final class RunningLoad {
 	 * @param readBy the statement or method that loads, for the errors of relations
 	 * @param cancelled whether nobody waits for it any more
 	 * @param models the models that are known already
+	 * @param undo finds what takes back the changes of the transaction, or null outside
+	 * one
 	 */
-	RunningLoad(Object readBy, BooleanSupplier cancelled, IdentityMap models) {
+	RunningLoad(Object readBy, BooleanSupplier cancelled, IdentityMap models, Supplier<@Nullable RollbackUndo> undo) {
 		this.readBy = readBy;
 		this.cancelled = cancelled;
 		this.models = models;
+		this.undo = undo;
 	}
 
 	Object readBy() {
@@ -56,6 +71,32 @@ final class RunningLoad {
 			known.put(id, model);
 		}
 		return model;
+	}
+
+	/** Takes note that a model, whose relations are to be set, was read just now. */
+	void read(ModelBase<?> model) {
+		if (this.undo.get() != null) {
+			this.fresh.add(model);
+		}
+	}
+
+	/** Sets a reference; that of a model from before is set back by a rollback. */
+	void point(ModelRelation relation, ModelBase<?> model, ToOne<?> reference) {
+		RollbackUndo undo = this.undo.get();
+		if (undo != null && !this.fresh.contains(model)) {
+			undo.remember(relation, model, reference);
+		}
+		relation.reference(model, reference);
+	}
+
+	/** A model's collection, to be filled; a rollback undoes that for one from before. */
+	ToMany<?> collection(ModelRelation relation, ModelBase<?> model) {
+		ToMany<?> collection = relation.collection(model);
+		RollbackUndo undo = this.undo.get();
+		if (undo != null && !this.fresh.contains(model)) {
+			undo.remember(collection);
+		}
+		return collection;
 	}
 
 	/** Remembers that entity callbacks are yet to see a model. */

@@ -57,6 +57,9 @@ public final class UnitOfWork {
 
 	private @Nullable RollbackUndo undo;
 
+	/** Whether its transaction is open. */
+	private boolean inTransaction;
+
 	private String failed = "";
 
 	private @Nullable Throwable failure;
@@ -195,11 +198,17 @@ public final class UnitOfWork {
 	public void begin(TransactionSynchronizationManager transaction) {
 		this.models.transactionBegan();
 		this.undo = RollbackUndo.ofSession(transaction, this.template.readers());
+		this.inTransaction = true;
 	}
 
 	/** Takes back what the transaction's writes did to models. */
 	RollbackUndo undo() {
 		return Objects.requireNonNull(this.undo);
+	}
+
+	/** The same, or null while there is no transaction, which may begin any time. */
+	@Nullable RollbackUndo undoWithin() {
+		return this.inTransaction ? this.undo : null;
 	}
 
 	/**
@@ -600,6 +609,7 @@ public final class UnitOfWork {
 	 */
 	public void transactionEnded(boolean committed) {
 		this.models.transactionEnded(committed);
+		this.inTransaction = false;
 		if (this.undo != null) {
 			this.undo.transactionEnded(committed);
 		}

@@ -116,6 +116,30 @@ abstract class AbstractControlledSessionIntegrationTests {
 	}
 
 	@Test
+	void pointsNothingElsewhereThatWasLoadedBeforeARollback() {
+		Writer first = this.fixture.one(this.fixture.template().save(new Writer("first")));
+		Writer second = this.fixture.one(this.fixture.template().save(new Writer("second")));
+		Story story = this.fixture.one(this.fixture.template().save(new Story("s", ToOne.of(first))));
+		with((session) -> session.get(Story.class, story.getId())
+			.flatMap((known) -> session.get(Writer.class, first.getId()).flatMap((writer) -> {
+				session.add(new Story("back", ToOne.of(writer)));
+				return session.load(writer, Writer_.stories())
+					.doOnNext((loaded) -> assertThat(loaded.getStories()).hasSize(2))
+					.then(session.execute(Update.table(Story.class).set(Story_.author().id, second.getId()).all()))
+					.then(session.get(Writer.class, second.getId(), Writer_.stories()))
+					.then(Mono.defer(session::rollback))
+					.then(Mono.fromRunnable(() -> {
+						assertThat(writer.getStories().isLoaded()).isFalse();
+						assertThat(known.getAuthor().key()).isEqualTo(first.getId());
+						assertThat(session.isDirty()).isFalse();
+					}));
+			}).then(Mono.defer(session::commit)).thenReturn("done")));
+		assertThat(count(Story.class)).isOne();
+		assertThat(this.fixture.one(this.fixture.template().get(Story.class, story.getId())).getAuthor().key())
+			.isEqualTo(first.getId());
+	}
+
+	@Test
 	void hasSeveralTransactionsAndNoConnectionBetweenThem() {
 		Ticket first = new Ticket("first");
 		Ticket second = new Ticket("second");

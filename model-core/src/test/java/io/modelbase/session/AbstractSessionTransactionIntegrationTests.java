@@ -20,8 +20,10 @@ import io.modelbase.relation.Country;
 import io.modelbase.relation.Profile;
 import io.modelbase.relation.Remark;
 import io.modelbase.relation.Story;
+import io.modelbase.relation.Story_;
 import io.modelbase.relation.Topic;
 import io.modelbase.relation.Writer;
+import io.modelbase.relation.Writer_;
 import io.modelbase.repository.ModelRepository;
 import io.modelbase.testing.ModelFixture;
 import io.modelbase.testing.TestDatabase;
@@ -50,7 +52,7 @@ abstract class AbstractSessionTransactionIntegrationTests {
 	@RegisterExtension
 	final ModelFixture fixture = ModelFixture.on(database())
 		.models(Writer.class, Country.class, Profile.class, Story.class, Remark.class, Topic.class, Ticket.class,
-				User.class)
+				User.class, Basket.class, BasketLine.class)
 		.poolSize(2);
 
 	abstract TestDatabase database();
@@ -740,6 +742,78 @@ abstract class AbstractSessionTransactionIntegrationTests {
 		}));
 		assertThat(this.fixture.one(this.fixture.template().get(Story.class, story.getId())).getAuthor().key())
 			.isEqualTo(second.getId());
+	}
+
+	@Test
+	void goesBackOverWhatNestedWorkLoaded() {
+		Writer first = this.fixture.one(this.fixture.template().save(new Writer("first")));
+		Writer second = this.fixture.one(this.fixture.template().save(new Writer("second")));
+		Story story = this.fixture.one(this.fixture.template().save(new Story("s", ToOne.of(first))));
+		this.fixture.run(this.fixture.sessions()
+			.inTransaction((session) -> session.get(Story.class, story.getId())
+				.flatMap((known) -> session.nested((inner) -> inner
+					.execute(io.modelbase.query.Update.table(Story.class).set(Story_.author().id, second.getId()).all())
+					.then(inner.get(Writer.class, second.getId(), Writer_.stories()))
+					.then(Mono.<String>error(new IllegalStateException("back"))))
+					.onErrorReturn(IllegalStateException.class, "went back")
+					.doOnNext((done) -> {
+						assertThat(known.getAuthor().key()).isEqualTo(first.getId());
+						assertThat(session.isDirty()).isFalse();
+					}))));
+		assertThat(this.fixture.one(this.fixture.template().get(Story.class, story.getId())).getAuthor().key())
+			.isEqualTo(first.getId());
+	}
+
+	@Test
+	void goesBackOverElementsThatNestedWorkInsertedAndLoaded() {
+		Basket basket = this.fixture.one(this.fixture.template().save(new Basket("b")));
+		this.fixture.run(this.fixture.sessions()
+			.inTransaction((session) -> session.get(Basket.class, basket.getId())
+				.flatMap((known) -> session.nested((inner) -> {
+					inner.add(new BasketLine("back", 1).setBasket(ToOne.of(known)));
+					return inner.load(known, Basket_.lines())
+						.doOnNext((loaded) -> assertThat(loaded.getLines()).hasSize(1))
+						.then(Mono.<String>error(new IllegalStateException("back")));
+				}).onErrorReturn(IllegalStateException.class, "went back").doOnNext((done) -> {
+					assertThat(known.getLines().isLoaded()).isFalse();
+					assertThat(session.pending()).isEmpty();
+				}))));
+		assertThat(count(BasketLine.class)).isZero();
+	}
+
+	@Test
+	void goesBackOverTheOtherSideOfAOneToOneThatNestedWorkLoaded() {
+		Writer writer = this.fixture.one(this.fixture.template().save(new Writer("w")));
+		this.fixture.run(this.fixture.sessions()
+			.inTransaction((session) -> session.get(Writer.class, writer.getId(), Writer_.profile())
+				.then(session.get(Writer.class, writer.getId()))
+				.flatMap((known) -> {
+					assertThat(known.getProfile().isNone()).isTrue();
+					return session.nested((inner) -> {
+						inner.add(new Profile("back", ToOne.of(known)));
+						return inner.find(Select.from(Writer.class).load(Writer_.profile().joined()))
+							.doOnNext((read) -> assertThat(read.getProfile().isLoaded()).isTrue())
+							.then(Mono.<String>error(new IllegalStateException("back")));
+					}).onErrorReturn(IllegalStateException.class, "went back").doOnNext((done) -> {
+						assertThat(known.getProfile().isNone()).isTrue();
+						assertThat(session.pending()).isEmpty();
+					});
+				})));
+		assertThat(count(Profile.class)).isZero();
+	}
+
+	@Test
+	void takesBackWhatATransactionWithoutASessionLoaded() {
+		Basket basket = this.fixture.one(this.fixture.template().save(new Basket("b")));
+		Basket read = this.fixture.one(this.fixture.template().get(Basket.class, basket.getId()));
+		assertThat(this.fixture.error(transactional(this.fixture.template()
+			.save(new BasketLine("back", 1).setBasket(ToOne.of(basket)))
+			.then(this.fixture.template().load(read, Basket_.lines()))
+			.doOnNext((loaded) -> assertThat(loaded.getLines()).hasSize(1))
+			.then(Mono.error(new IllegalStateException("stop")))))).hasMessage("stop");
+		assertThat(read.getLines().isLoaded()).isFalse();
+		this.fixture.run(this.fixture.template().save(read.setName("c")));
+		assertThat(count(BasketLine.class)).isZero();
 	}
 
 	interface Titled {
