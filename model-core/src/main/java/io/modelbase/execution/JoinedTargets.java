@@ -91,6 +91,10 @@ final class JoinedTargets {
 				continue;
 			}
 			Object id = target.reader.id(row, metadata);
+			if (target.relation.kind() == Kind.TO_ONE && !RelationLoader.refersTo(target.relation, owner, id)) {
+				// the loader reads the target that the model has
+				continue;
+			}
 			if (id == null) {
 				RelationLoader.missing(target.relation, owner, load);
 				continue;

@@ -109,6 +109,15 @@ final class RelationLoader {
 				&& column.isChanged(row[column.index()], column.get(owner));
 	}
 
+	/**
+	 * Whether a model has a key that was read now. One that was known may have another,
+	 * since a query leaves its values alone.
+	 */
+	static boolean refersTo(ModelRelation relation, ModelBase<?> model, @Nullable Object key) {
+		ToOne<?> reference = relation.reference(model);
+		return RelationState.isUnread(reference) || Objects.equals(reference.key(), key);
+	}
+
 	/** Nothing was found, which a foreign key that isn't null must not mean. */
 	static void missing(ModelRelation relation, ModelBase<?> owner, RunningLoad load) {
 		if (relation.kind() == Kind.TO_ONE && !relation.reference(owner).isNone()) {

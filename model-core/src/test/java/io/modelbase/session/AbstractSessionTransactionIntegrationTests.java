@@ -816,6 +816,24 @@ abstract class AbstractSessionTransactionIntegrationTests {
 		assertThat(count(BasketLine.class)).isZero();
 	}
 
+	@Test
+	void leavesAKnownModelAloneWhereAJoinFindsItElsewhere() {
+		Writer first = this.fixture.one(this.fixture.template().save(new Writer("first")));
+		Writer second = this.fixture.one(this.fixture.template().save(new Writer("second")));
+		Story story = this.fixture.one(this.fixture.template().save(new Story("s", ToOne.of(first))));
+		this.fixture.run(this.fixture.sessions()
+			.inTransaction((session) -> session.get(Story.class, story.getId())
+				.flatMap((known) -> this.fixture.execute("UPDATE story SET author_id = " + second.getId())
+					.then(session.findOne(Select.from(Story.class).load(Story_.author().joined())))
+					.doOnNext((read) -> {
+						assertThat(read).isSameAs(known);
+						assertThat(known.getAuthor().get().getId()).isEqualTo(first.getId());
+						assertThat(session.isDirty()).isFalse();
+					}))));
+		assertThat(this.fixture.one(this.fixture.template().get(Story.class, story.getId())).getAuthor().key())
+			.isEqualTo(second.getId());
+	}
+
 	interface Titled {
 
 		String getTitle();
