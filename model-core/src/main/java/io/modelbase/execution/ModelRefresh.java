@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import io.modelbase.ModelBase;
+import io.modelbase.RelationState;
 import io.modelbase.expression.Order;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.load.LoadTree;
@@ -17,6 +19,7 @@ import io.modelbase.mapping.ModelMapping;
 import io.modelbase.mapping.ModelRelation;
 import io.modelbase.metamodel.Attribute;
 import io.modelbase.query.Select;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -62,7 +65,7 @@ final class ModelRefresh {
 					.stream()
 					.filter((relation) -> relation.isLoaded(model))
 					.toList();
-				return take(rowsOf(List.of(model)), List.of(model), lastWins, load)
+				return takeWhole(rowsOf(List.of(model)), model, lastWins, load)
 					.then(Mono.defer(() -> this.reads.load(mapping, List.of(model), unloaded(loaded, model), load)));
 			})).thenReturn(model);
 		}));
@@ -70,8 +73,7 @@ final class ModelRefresh {
 
 	/** Reads what a model lacks of another write of its row, keeping its changes. */
 	Mono<Void> rebase(ModelBase<?> model, boolean lastWins) {
-		return this.template.loader()
-			.run("save", (load) -> take(rowsOf(List.of(model)), List.of(model), lastWins, load));
+		return this.template.loader().run("save", (load) -> takeWhole(rowsOf(List.of(model)), model, lastWins, load));
 	}
 
 	/**
@@ -81,8 +83,7 @@ final class ModelRefresh {
 	<T extends ModelBase<?>> Mono<T> lock(T model, UnaryOperator<Select<?>> waiting) {
 		return this.template.work()
 			.write(this.template.loader()
-				.run("lock",
-						(load) -> take(waiting.apply(rowsOf(List.of(model)).forUpdate()), List.of(model), false, load))
+				.run("lock", (load) -> takeWhole(waiting.apply(rowsOf(List.of(model)).forUpdate()), model, false, load))
 				.thenReturn(model));
 	}
 
@@ -108,20 +109,54 @@ final class ModelRefresh {
 					.orderBy(new Order<>(id, Sort.Direction.ASC, Sort.NullHandling.NATIVE, false));
 	}
 
+	/**
+	 * Reads a model's row into it, and the rows of what it owns as far as it is loaded.
+	 */
+	private Mono<Void> takeWhole(Select<?> row, ModelBase<?> model, boolean lastWins, RunningLoad load) {
+		return take(row, List.of(model), lastWins, load)
+			.then(Mono.defer(() -> takeOwned(mapping(model.getClass()), List.of(model), lastWins, load)));
+	}
+
+	/** What nobody changed here and is gone is left to a load of the collection. */
+	private Mono<Void> takeOwned(ModelMapping<?> mapping, List<? extends ModelBase<?>> owners, boolean lastWins,
+			RunningLoad load) {
+		return Flux.fromIterable(mapping.unstoredRelations())
+			.filter(ModelRelation::isOwned)
+			.concatMap(
+					(relation) -> Flux.fromIterable(owners)
+						.<ModelBase<?>>flatMapIterable((owner) -> RelationState.known(relation.collection(owner)))
+						.filter((element) -> !element.isNew())
+						.buffer(WriteSettings.DEFAULT_BATCH_SIZE)
+						.concatMap(
+								(elements) -> read(rowsOf(elements), elements, lastWins, load)
+									.doOnNext((read) -> check(relation.target(),
+											elements.stream()
+												.filter((element) -> WriteSet.isDirty(relation.target(), element)),
+											read))
+									.then(Mono.defer(() -> takeOwned(relation.target(), elements, lastWins, load)))))
+			.then();
+	}
+
 	/** Reads the rows of models into them, without a flush of what changed in them. */
 	private Mono<Void> take(Select<?> rows, List<? extends ModelBase<?>> models, boolean lastWins, RunningLoad load) {
+		return read(rows, models, lastWins, load).doOnNext((read) -> check(mapping(rows.type()), models.stream(), read))
+			.then();
+	}
+
+	private Mono<List<?>> read(Select<?> rows, List<? extends ModelBase<?>> models, boolean lastWins,
+			RunningLoad load) {
 		ModelMapping<?> mapping = mapping(rows.type());
 		models.forEach((model) -> load.putIfAbsent(mapping, model));
-		return UnitOfWork.withoutFlush(this.reads.refreshed(rows, mapping, lastWins, load)).doOnNext((read) -> {
-			Set<Object> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-			taken.addAll(read);
-			for (ModelBase<?> model : models) {
-				if (!taken.contains(model)) {
-					throw read.contains(model) ? TrackedModels.anotherObject(mapping, model)
-							: SelectReads.notFound(mapping.type(), Objects.requireNonNull(model.getId()));
-				}
-			}
-		}).then();
+		return UnitOfWork.withoutFlush(this.reads.refreshed(rows, mapping, lastWins, load)).map((read) -> read);
+	}
+
+	private static void check(ModelMapping<?> mapping, Stream<? extends ModelBase<?>> models, List<?> read) {
+		Set<Object> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+		taken.addAll(read);
+		models.filter((model) -> !taken.contains(model)).findFirst().ifPresent((model) -> {
+			throw read.contains(model) ? TrackedModels.anotherObject(mapping, model)
+					: SelectReads.notFound(mapping.type(), Objects.requireNonNull(model.getId()));
+		});
 	}
 
 	/** Forgets what was loaded, and says that it is to be loaded again. */

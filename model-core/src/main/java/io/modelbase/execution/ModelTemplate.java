@@ -125,8 +125,9 @@ public final class ModelTemplate {
 	/**
 	 * Reads a model's row again, and its loaded relations. Columns that weren't changed
 	 * get what the row has now; a changed one stays if the row still has what was read. A
-	 * collection that is loaded in part is left alone. One statement, and one for each
-	 * relation.
+	 * collection that is loaded in part is left alone. What the model owns is brought to
+	 * its rows likewise, as far as it is loaded. One statement, one for each relation,
+	 * and another for each {@code @Owned} collection.
 	 * @param model the model
 	 * @param <T> the model
 	 * @return the model; {@link ModelNotFoundException} if its row is gone, and
@@ -138,7 +139,8 @@ public final class ModelTemplate {
 
 	/**
 	 * Locks a model's row until the transaction ends, and brings the model to it as
-	 * {@link #refresh} does, its relations apart. One statement.
+	 * {@link #refresh} does, relations apart that it doesn't own. One statement, and one
+	 * for each {@code @Owned} collection that is loaded.
 	 * @param model the model
 	 * @param <T> the model
 	 * @return the model; {@link ModelNotFoundException} if its row is gone
@@ -502,7 +504,8 @@ public final class ModelTemplate {
 	/**
 	 * Saves a model, and again after another write of its row got in the way: then it
 	 * reads the row, keeps what was changed in the model, takes over the rest, and saves.
-	 * One statement, and two more for each further run.
+	 * So it does with the rows of {@code @Owned} elements that are loaded. One statement,
+	 * and two more for each further run, or more by what the model owns.
 	 * @param model the model
 	 * @param retry how often
 	 * @param <T> the model

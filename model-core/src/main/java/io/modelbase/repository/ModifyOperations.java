@@ -22,7 +22,8 @@ public interface ModifyOperations<T, ID> {
 	/**
 	 * Saves a model, and again after another write of its row got in the way: then it
 	 * reads the row, keeps what was changed in the model, takes over the rest, and saves.
-	 * One statement, and two more for each further run.
+	 * So it does with the rows of {@code @Owned} elements that are loaded. One statement,
+	 * and two more for each further run, or more by what the model owns.
 	 * @param model the model
 	 * @param retry how often
 	 * @param <S> the model's own type

@@ -114,7 +114,8 @@ public interface ModelSession {
 	/**
 	 * Reads a model's row again, and its loaded relations. Columns that weren't changed
 	 * get what the row has now; a changed one stays if the row still has what was read,
-	 * else it is an error. One statement, and one for each relation.
+	 * else it is an error. The same goes for what it owns, as far as that is loaded. One
+	 * statement, one for each relation, and another for each {@code @Owned} collection.
 	 * @param model the model
 	 * @param <T> the model
 	 * @return the model; {@link ModelNotFoundException} if its row is gone
@@ -123,7 +124,8 @@ public interface ModelSession {
 
 	/**
 	 * Locks a model's row until the transaction ends, and brings the model to it as
-	 * {@link #refresh} does, its relations apart. One statement.
+	 * {@link #refresh} does, relations apart that it doesn't own. One statement, and one
+	 * for each {@code @Owned} collection that is loaded.
 	 * @param model the model
 	 * @param <T> the model
 	 * @return the model; {@link ModelNotFoundException} if its row is gone

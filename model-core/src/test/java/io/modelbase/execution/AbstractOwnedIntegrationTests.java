@@ -1,12 +1,15 @@
 package io.modelbase.execution;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import io.modelbase.ConflictingChangeException;
 import io.modelbase.StaleModelException;
 import io.modelbase.ToOne;
 import io.modelbase.load.LoadOptions;
 import io.modelbase.query.Select;
+import io.modelbase.query.Update;
 import io.modelbase.repository.ModelRepository;
 import io.modelbase.session.ModelSession;
 import io.modelbase.testing.ModelFixture;
@@ -639,6 +642,45 @@ abstract class AbstractOwnedIntegrationTests {
 		this.fixture.run(template().delete(read.getLegs().get(0)));
 		this.fixture.run(template().save(read));
 		assertThat(stored(this.trip)).isEqualTo("south v1: ");
+	}
+
+	private static Stop stop(Trip trip, int leg) {
+		return trip.getLegs().get(leg).getStops().get(0);
+	}
+
+	@Test
+	void mergesWhatIsOwnedWhereASaveIsRetried() {
+		Trip one = read();
+		Trip two = read();
+		Trip three = read();
+		stop(one, 0).setName("a0");
+		this.fixture.run(template().save(one));
+		stop(two, 1).setName("b0");
+		this.fixture.run(template().save(two, Retry.retry(3)));
+		assertThat(stop(two, 0).getName()).isEqualTo("a0");
+		assertThat(stored(this.trip)).isEqualTo("north v2: a v1 [a0 a2], b v1 [b0 b2]");
+		stop(three, 0).setName("a9");
+		assertThat(this.fixture.error(template().save(three, Retry.retry(3))))
+			.isInstanceOf(ConflictingChangeException.class)
+			.hasMessageContaining("Stop")
+			.hasMessageContaining("name");
+		assertThat(stored(this.trip)).isEqualTo("north v2: a v1 [a0 a2], b v1 [b0 b2]");
+	}
+
+	@Test
+	void bringsWhatIsOwnedToItsRowsWithItsOwner() {
+		for (BiFunction<ModelSession, Trip, Mono<Trip>> bringing : List
+			.<BiFunction<ModelSession, Trip, Mono<Trip>>>of(ModelSession::lock, ModelSession::refresh)) {
+			Throwable error = this.fixture.error(this.fixture.sessions()
+				.inTransaction((session) -> session.get(Trip.class, this.trip.getId(), ALL)
+					.flatMap((read) -> session.execute(Update.table(Stop.class).set(Stop_.name, "elsewhere").all())
+						.then(bringing.apply(session, read))
+						.doOnNext((same) -> assertThat(stop(same, 0).getName()).isEqualTo("elsewhere"))
+						.then(session.execute(Update.table(Stop.class).set(Stop_.name, "again").all()))
+						.doOnNext((rows) -> stop(read, 1).setName("here"))
+						.then(bringing.apply(session, read)))));
+			assertThat(error).isInstanceOf(ConflictingChangeException.class).hasMessageContaining("name");
+		}
 	}
 
 	interface Trips extends ModelRepository<Trip, Long> {
