@@ -28,7 +28,7 @@ final class RunningLoad {
 	private final Supplier<@Nullable RollbackUndo> undo;
 
 	/** Models that were read in a transaction, and that nobody has seen yet. */
-	private final Set<ModelBase<?>> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
+	private final Set<ModelBase<?>> fresh = Collections.newSetFromMap(new IdentityHashMap<>(0));
 
 	/** Models of the select itself that entity callbacks are yet to see. */
 	private final ModelSet unseen = new ModelSet();

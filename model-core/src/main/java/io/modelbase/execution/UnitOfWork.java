@@ -313,7 +313,7 @@ public final class UnitOfWork {
 
 	private <T> Mono<T> checked(Supplier<Mono<T>> operation) {
 		if (this.cancelled) {
-			return Mono.error(new CancellationException("The subscriber of the session's work cancelled."));
+			return notCancelled().then(Mono.empty());
 		}
 		if (this.ended) {
 			return Mono.error(new InvalidDataAccessApiUsageException(

@@ -58,7 +58,7 @@ class DefaultModelSession implements ModelSession, FlushListener {
 	private final Set<NestedWork<?>> nested = new CopyOnWriteArraySet<>();
 
 	/** What hooks are to be told of each model. */
-	private final Map<ModelBase<?>, Map<WriteKind, Announcement>> announcements = new IdentityHashMap<>();
+	private final Map<ModelBase<?>, Map<WriteKind, Announcement>> announcements = new IdentityHashMap<>(0);
 
 	/** Whether the transaction begins with the session. */
 	private final boolean begins;
